@@ -1,0 +1,44 @@
+package curriculum.lab;
+
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Starts ND4J quietly, with a set number of threads and a seed. */
+final class Backend {
+    private Backend() {}
+
+    /**
+     * Starts ND4J, or sets it anew where it runs already.
+     *
+     * <p>ND4J has three thread counts: its own loops, the tasks that it splits them into, and its BLAS. Left to
+     * themselves, all three take what the machine has and then wait for one another: on small networks that costs up
+     * to twenty times the run itself.
+     *
+     * @param threads at least 1
+     * @param seed of ND4J's random number generator
+     */
+    static void start(int threads, long seed) {
+        System.setProperty("org.nd4j.log.initialization", "false");
+        try {
+            Nd4j.getEnvironment().setMaxMasterThreads(threads);
+        } catch (ExceptionInInitializerError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            throw new LessonException(
+                    "ND4J's native library does not start on this machine; run scripts/doctor to see why", e);
+        }
+        Nd4j.getEnvironment().setMaxThreads(threads);
+        Nd4j.factory().blas().setMaxThreads(threads);
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    /** Describes the machine and the libraries. Starts ND4J if nothing has. */
+    static Report.Environment describe() {
+        String blas =
+                String.valueOf(Nd4j.getExecutioner().getEnvironmentInformation().getProperty("blas.vendor"));
+        return new Report.Environment(
+                System.getProperty("java.version") + ", " + System.getProperty("java.vm.vendor"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"),
+                "ND4J " + Libraries.version("org.nd4j", "nd4j-api") + ", "
+                        + Nd4j.getBackend().getClass().getSimpleName(),
+                blas);
+    }
+}

@@ -1,0 +1,63 @@
+package curriculum.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a lesson is called and what it is taught on.
+ *
+ * @param main the chapter's main class; its package is the home of the chapter's texts
+ * @param title the chapter's title in English
+ * @param datasets the names, in the catalogue, of every real data set that the lesson reads
+ */
+public record Chapter(Class<?> main, String title, List<String> datasets) {
+
+    public Chapter {
+        datasets = List.copyOf(datasets);
+    }
+
+    public static Chapter of(Class<?> main, String title, String... datasets) {
+        return new Chapter(main, title, List.of(datasets));
+    }
+
+    /** The last part of the package's name, such as {@code chapter01}. */
+    public String id() {
+        String name = main.getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The chapter's text in a language, if it was packaged with the chapter. */
+    Optional<String> text(Language language) {
+        try (InputStream in = main.getResourceAsStream(language.readme())) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new LessonException("The text " + language.readme() + " of " + id() + " can't be read", e);
+        }
+    }
+
+    /** The chapter's folder, where it runs from the classes that Maven or an IDE compiled there. */
+    Optional<Path> folder() {
+        try {
+            Path classes = Path.of(
+                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Optional.of(classes)
+                    .filter(path -> path.endsWith(Path.of("target", "classes")))
+                    .map(path -> path.getParent().getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A code source that is no address", e);
+        }
+    }
+
+    /** Where a run reports to unless told otherwise: the chapter's {@code target/report}. */
+    Path defaultReport() {
+        return folder().map(folder -> folder.resolve("target").resolve("report"))
+                .filter(report -> Files.isWritable(report.getParent()))
+                .orElse(Path.of("report", id()));
+    }
+}

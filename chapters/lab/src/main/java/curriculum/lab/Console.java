@@ -1,0 +1,109 @@
+package curriculum.lab;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jline.utils.WCWidth;
+import picocli.CommandLine.Help.Ansi;
+
+/** A lesson as it is read on the console. */
+final class Console {
+    private static final int SENTENCE_WIDTH = 58;
+    private static final int LINE_WIDTH = 96;
+
+    private final PrintStream out;
+    private final Labels labels;
+    private int sections;
+
+    Console(PrintStream out, Labels labels) {
+        this.out = out;
+        this.labels = labels;
+    }
+
+    /** A stream of UTF-8 whatever the platform's own encoding, for Korean on every console. */
+    static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void heading(String text) {
+        out.println();
+        out.println(Ansi.AUTO.string("@|bold " + text + "|@"));
+    }
+
+    void section(String title) {
+        sections++;
+        heading(sections + ". " + title);
+    }
+
+    /** Prints a sentence, broken into lines between words. */
+    void note(String sentence) {
+        StringBuilder line = new StringBuilder();
+        for (String word : sentence.split(" ")) {
+            if (width(line) + 1 + width(word) > LINE_WIDTH) {
+                out.println("  " + line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        out.println("  " + line);
+    }
+
+    void claim(Claim claim) {
+        String mark = claim.passed() ? "@|green ✓|@" : "@|red,bold ✗|@";
+        out.println("  " + Ansi.AUTO.string(mark) + " " + pad(claim.claim(), SENTENCE_WIDTH) + "  "
+                + padLeft(Numbers.format(claim.measured()), 10) + "   "
+                + labels.of("expected", Numbers.band(claim.low(), claim.high())));
+    }
+
+    void figure(Section.Drawing drawing) {
+        out.println("  " + labels.of("figure", drawing.caption(), drawing.path()));
+    }
+
+    void table(String caption, Table table) {
+        List<String> header = table.header();
+        int[] widths = new int[header.size()];
+        for (int column = 0; column < widths.length; column++) {
+            int at = column;
+            widths[column] = Math.max(
+                    width(header.get(column)),
+                    table.rows().stream()
+                            .mapToInt(row -> width(row.get(at)))
+                            .max()
+                            .orElse(0));
+        }
+        out.println("  " + caption);
+        out.println("    " + row(header, widths));
+        out.println("    " + "─".repeat(Arrays.stream(widths).sum() + 2 * (widths.length - 1)));
+        table.rows().forEach(row -> out.println("    " + row(row, widths)));
+    }
+
+    private static String row(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder(pad(cells.get(0), widths[0]));
+        for (int column = 1; column < widths.length; column++) {
+            line.append("  ").append(padLeft(cells.get(column), widths[column]));
+        }
+        return line.toString();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    private static String padLeft(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
+    /** Columns that a text takes on a terminal, where a Hangul syllable takes two. */
+    private static int width(CharSequence text) {
+        return text.codePoints()
+                .map(point -> Math.max(0, WCWidth.wcwidth(point)))
+                .sum();
+    }
+}

@@ -1,0 +1,47 @@
+package curriculum.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table that a lesson shows on the console and in its report.
+ *
+ * <pre>{@code
+ * Table table = Table.of("feature", "coefficient", "t");
+ * table.row("RM", 3.81, 9.12);
+ * }</pre>
+ */
+public final class Table {
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Table(List<String> header) {
+        this.header = header;
+    }
+
+    /** A table with these column heads. The first column is text, the others are set to the right. */
+    public static Table of(String... header) {
+        return new Table(List.of(header));
+    }
+
+    /** Adds a row. Numbers are written with six significant digits. */
+    public Table row(Object... cells) {
+        if (cells.length != header.size()) {
+            throw new IllegalArgumentException("A row of " + cells.length + " cells under " + header.size() + " heads");
+        }
+        rows.add(Arrays.stream(cells)
+                .map(cell ->
+                        cell instanceof Number number ? Numbers.format(number.doubleValue()) : String.valueOf(cell))
+                .toList());
+        return this;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    List<List<String>> rows() {
+        return rows;
+    }
+}
