@@ -1,0 +1,115 @@
+package curriculum.chapter01;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.published;
+
+import curriculum.datasets.BostonHousing;
+import curriculum.lab.Lesson;
+import curriculum.lab.Table;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The second part of the lesson: how good the fit is, and how sure its numbers are. */
+final class JudgementPart {
+    private static final Map<String, String> PUBLISHED_T =
+            new TreeMap<>(Map.of("LSTAT", "-10.347", "INDUS", "0.334", "AGE", "0.052"));
+    private static final Map<String, String> PUBLISHED_P = new TreeMap<>(Map.of("INDUS", "0.738", "AGE", "0.958"));
+    /** For plus and minus about two standard errors: the central 95 % of a t distribution of 492 degrees of freedom. */
+    private static final double INTERVAL = 1.965;
+
+    private final Lesson lesson;
+    private final Housing housing;
+    private final LinearModel model;
+
+    JudgementPart(Lesson lesson, Housing housing, LinearModel model) {
+        this.lesson = lesson;
+        this.housing = housing;
+        this.model = model;
+    }
+
+    void scores() {
+        lesson.section("scores", "How good: MAE, MSE, RMSE and R²");
+        RegressionScores all = RegressionScores.of(model.predict(housing.features()), housing.prices());
+        lesson.claim("ols.mae", "Mean absolute error, in $1000", all.mae(), published("3.2709"), bundled(2.5, 4.5));
+        lesson.claim("ols.mse", "Mean squared error", all.mse(), published("21.8948"), bundled(12, 30));
+        lesson.claim("ols.rmse", "Its root, in $1000 again", all.rmse(), published("4.6792"), bundled(3.5, 5.5));
+        lesson.claim("ols.r2", "R² on all rows", all.r2(), published("0.7406"), bundled(0.7, 0.9));
+        lesson.claim(
+                "identity.training", "Gap in TSS = ESS + RSS on the training rows", all.identityGap(), both(0, 1e-9));
+
+        Split halves = Split.shuffled(housing, housing.data().rows() / 2, lesson.random());
+        lesson.claim(
+                "identity.elsewhere",
+                "The same gap on rows that the fit has not seen",
+                halves.scoreOnTest().identityGap(),
+                both(0.002, 0.3));
+        lesson.figure(
+                "predicted-against-actual",
+                "Predicted against actual prices: a perfect prediction would lie on the dashed line",
+                HousingFigures.predictions(model, housing));
+    }
+
+    void standardErrors() {
+        lesson.section("inference", "How sure: standard errors, t and F");
+        Inference inference = Inference.of(model, housing.features(), housing.prices());
+        Table table = Table.of("", "coefficient", "standard error", "t", "p");
+        table.row(
+                "intercept",
+                model.intercept(),
+                inference.standardErrors()[0],
+                inference.t()[0],
+                inference.p()[0]);
+        for (int i = 0; i < housing.names().size(); i++) {
+            table.row(
+                    housing.names().get(i),
+                    model.coefficients()[i],
+                    inference.standardErrors()[i + 1],
+                    inference.t()[i + 1],
+                    inference.p()[i + 1]);
+        }
+        lesson.table("inference", "The fit to all rows", table);
+        lesson.claim("ols.adjusted-r2", "Adjusted R²", inference.adjustedR2(), published("0.7338"), bundled(0.7, 0.9));
+        lesson.claim("ols.f", "F of the whole model", inference.f(), published("108.08"), bundled(80, 350));
+        lesson.claim(
+                "ols.sigma",
+                "Standard deviation of the errors, in $1000",
+                inference.sigma(),
+                published("4.7453"),
+                bundled(BostonHousing.TRUE_NOISE_SD * 0.9, BostonHousing.TRUE_NOISE_SD * 1.1));
+        PUBLISHED_T.forEach((name, published) -> lesson.claim(
+                "ols.t." + name,
+                "t of " + name,
+                inference.t()[housing.data().indexOf(name) + 1],
+                published(published)));
+        PUBLISHED_P.forEach((name, published) -> lesson.claim(
+                "ols.p." + name,
+                "p of " + name + ": it may well be 0",
+                inference.p()[housing.data().indexOf(name) + 1],
+                published(published)));
+        knownTruth(inference);
+        lesson.figure(
+                "coefficients",
+                "Each coefficient times its feature's standard deviation, with its 95 % interval: how much a usual"
+                        + " difference in the feature changes the price",
+                HousingFigures.coefficients(housing, model, inference, INTERVAL));
+    }
+
+    /** On the bundled data the true coefficients are known: each must lie within three standard errors. */
+    private void knownTruth(Inference inference) {
+        lesson.claim(
+                "truth.intercept",
+                "Standard errors from the true intercept",
+                (model.intercept() - BostonHousing.TRUE_INTERCEPT) / inference.standardErrors()[0],
+                bundled(-3, 3));
+        for (int i = 0; i < housing.names().size(); i++) {
+            lesson.claim(
+                    "truth." + housing.names().get(i),
+                    "Standard errors from the true coefficient of "
+                            + housing.names().get(i),
+                    (model.coefficients()[i] - BostonHousing.TRUE_COEFFICIENTS.get(i))
+                            / inference.standardErrors()[i + 1],
+                    bundled(-3, 3));
+        }
+    }
+}
