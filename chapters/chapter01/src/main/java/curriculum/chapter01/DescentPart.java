@@ -46,17 +46,18 @@ final class DescentPart {
                 "agree.gradient-descent",
                 "Largest difference of standardised coefficients, descent",
                 descent.model().distance(reference),
-                both(0, 1e-6));
+                both(0, 1e-9));
         lesson.claim(
                 "gd.below-limit",
                 "Last loss over first, learning rate 2 % below the limit",
                 lastOverFirst((1 - MARGIN) * limit),
-                both(0, 1));
+                real(0.0365, 0.0375),
+                bundled(0.005, 0.02));
         lesson.claim(
                 "gd.beyond-limit",
                 "The decimal logarithm of that, 2 % beyond it",
                 Math.log10(lastOverFirst((1 + MARGIN) * limit)),
-                both(2, 20));
+                both(10, 14));
 
         double rawLimit = GradientDescent.largestLearningRate(raw, prices);
         double[] rawLosses =
@@ -93,7 +94,7 @@ final class DescentPart {
 
     void network() {
         lesson.section("network", "The same as a network of one neuron");
-        double rate = 0.45 * GradientDescent.largestLearningRate(standardised, prices);
+        double rate = 0.9 * GradientDescent.largestLearningRate(standardised, prices);
         MultiLayerNetwork network = LinearNetwork.create((int) standardised.size(1), rate, lesson.seed());
         lesson.claim("dl4j.parameters", "Parameters: 13 weights and 1 bias", network.numParams(), both(14, 14));
         LinearModel trained = LinearNetwork.train(network, standardised, prices, STEPS);
@@ -101,6 +102,6 @@ final class DescentPart {
                 "agree.dl4j",
                 "Largest difference of standardised coefficients, DL4J",
                 trained.distance(reference),
-                both(0, 1e-6));
+                both(0, 1e-9));
     }
 }

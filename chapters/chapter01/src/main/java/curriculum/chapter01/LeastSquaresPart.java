@@ -50,7 +50,7 @@ final class LeastSquaresPart {
                 "Districts on the Charles River",
                 Arrays.stream(housing.data().feature("CHAS")).sum(),
                 real(35, 35),
-                bundled(20, 60));
+                bundled(23, 23));
         INDArray prices = housing.prices();
         INDArray meanPrice = prices.mul(0).addi(prices.meanNumber());
         lesson.claim(
@@ -58,7 +58,7 @@ final class LeastSquaresPart {
                 "RMSE of the simplest guess, the mean price, in $1000",
                 RegressionScores.of(meanPrice, prices).rmse(),
                 published("9.188"),
-                bundled(8, 11));
+                bundled(6, 7.2));
     }
 
     void oneFeature() {
@@ -70,21 +70,21 @@ final class LeastSquaresPart {
                 "Price of one more room, in $1000",
                 byRooms.slope(),
                 published("9.102"),
-                bundled(6, 12));
+                bundled(6, 8));
         lesson.claim(
                 "rm-only.intercept",
                 "Price of no rooms at all: a line goes on where no data is",
                 byRooms.intercept(),
                 published("-34.671"),
-                bundled(-55, -15));
-        lesson.claim("rm-only.r2", "R² by RM alone", r2("RM"), published("0.4835"), bundled(0.3, 0.7));
-        lesson.claim("lstat-only.r2", "R² by LSTAT alone", r2("LSTAT"), published("0.5441"), bundled(0.3, 0.8));
+                bundled(-27, -14));
+        lesson.claim("rm-only.r2", "R² by RM alone", r2("RM"), published("0.4835"), bundled(0.4, 0.55));
+        lesson.claim("lstat-only.r2", "R² by LSTAT alone", r2("LSTAT"), published("0.5441"), bundled(0.5, 0.65));
         lesson.claim(
                 "lstat-rm.r2",
                 "R² by both: less than the sum, for they overlap",
                 r2("LSTAT", "RM"),
                 published("0.6386"),
-                bundled(0.4, 0.85));
+                bundled(0.65, 0.77));
         lesson.figure(
                 "one-feature",
                 "The price against the number of rooms and against the share of lower-status residents, each with its"
@@ -146,19 +146,19 @@ final class LeastSquaresPart {
                 "Condition number of the features as they are",
                 Conditioning.number(OrdinaryLeastSquares.withIntercept(housing.features(), housing.prices())),
                 real(15_000, 15_200),
-                bundled(5_000, 50_000));
+                bundled(14_000, 15_200));
         lesson.claim(
                 "condition.standardised",
                 "Condition number of the standardised features",
                 Conditioning.number(OrdinaryLeastSquares.withIntercept(standardised, housing.prices())),
                 real(9.7, 9.9),
-                bundled(3, 20));
+                bundled(9.5, 11));
         Conditioning.Digits digits = Conditioning.nearTwins(standardised, lesson.random());
         lesson.claim(
                 "digits.normal-equation",
                 "Digits the normal equation keeps with two near-equal features",
                 digits.normalEquation(),
-                both(0, 6));
-        lesson.claim("digits.qr", "Digits that QR keeps with them", digits.qr(), both(7, 13));
+                both(1.5, 4));
+        lesson.claim("digits.qr", "Digits that QR keeps with them", digits.qr(), both(8, 13));
     }
 }
