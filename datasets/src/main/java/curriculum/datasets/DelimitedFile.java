@@ -21,6 +21,8 @@ import org.datavec.api.writable.Writable;
  */
 public final class DelimitedFile {
     private static final String REMEDY = "; put the published file in its place";
+    // A quote is no part of a number; taken for one, it would be a fault of the whole file and not of its line.
+    private static final char NO_QUOTE = Character.MAX_VALUE;
 
     private DelimitedFile() {}
 
@@ -33,7 +35,7 @@ public final class DelimitedFile {
      * @return {@code [rows, columns]}
      */
     public static double[][] commas(Path file, int headerLines, Schema schema, int rows) {
-        return read(file, new CSVRecordReader(headerLines, ','), headerLines, schema, rows);
+        return read(file, new CSVRecordReader(headerLines, ',', NO_QUOTE), headerLines, schema, rows);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.datavec.api.transform.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +43,10 @@ class DelimitedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     7,x     | , line 3: river is 'x', which is not a number
                     ,1      | , line 3: rooms is '', which is not a number
+                    "7,1    | , line 3: rooms is '"7', which is not a number
                     NaN,1   | , line 3: rooms is 'NaN', which is not a number
                     1e999,1 | , line 3: rooms is '1e999', which is not a number
                     7       | , line 3, has 1 values instead of 2
@@ -60,6 +62,18 @@ class DelimitedFileTest {
                 .hasMessageStartingWith(commas.toString())
                 .hasMessageContaining(reason)
                 .hasMessageEndingWith("; put the published file in its place");
+    }
+
+    @Test
+    void randomBytesAreNeverMoreThanADatasetException() throws IOException {
+        Random random = new Random(1);
+        for (int trial = 0; trial < 500; trial++) {
+            byte[] bytes = new byte[1 + random.nextInt(60)];
+            random.nextBytes(bytes);
+            Path file = Files.write(temp.resolve("numbers.txt"), bytes);
+            assertThatThrownBy(() -> DelimitedFile.commas(file, 0, SCHEMA, 2)).isInstanceOf(DatasetException.class);
+            assertThatThrownBy(() -> DelimitedFile.whitespace(file, SCHEMA, 2)).isInstanceOf(DatasetException.class);
+        }
     }
 
     @Test
