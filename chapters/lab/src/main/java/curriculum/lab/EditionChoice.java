@@ -21,6 +21,12 @@ record EditionChoice(Edition edition, Map<String, Path> folders) {
         if (wanted.equals(Optional.of(Edition.BUNDLED))) {
             return bundled();
         }
+        if (chapter.datasets().isEmpty()) {
+            if (wanted.isPresent()) {
+                throw new LessonException(chapter.id() + " has no real data; leave --data out");
+            }
+            return bundled();
+        }
         DatasetStore store = DatasetStore.standard();
         Map<String, Path> folders = new LinkedHashMap<>();
         for (String name : chapter.datasets()) {

@@ -58,11 +58,9 @@ public final class Lesson {
         PrintStream out = Console.utf8(FileDescriptor.out);
         PrintStream err = Console.utf8(FileDescriptor.err);
         Outcome outcome = new LessonRun(chapter, teach, out, err).run(args);
-        if (outcome.status() == Outcome.FAILED) {
-            throw new ClaimsFailedException(outcome.message());
-        }
-        if (outcome.status() != Outcome.HELD) {
-            System.exit(outcome.status());
+        outcome.throwIfClaimsFailed();
+        if (outcome.status() == Outcome.REFUSED) {
+            System.exit(Outcome.REFUSED);
         }
     }
 

@@ -104,9 +104,13 @@ public final class LessonTexts {
     }
 
     private void compareWithRecord(Report report, List<String> problems) {
+        for (Edition edition : Edition.values()) {
+            if (Recorded.read(folder, edition.id()).isEmpty()) {
+                problems.add("No recorded run on " + edition.id() + " data; run with --record");
+            }
+        }
         Optional<Recorded> recorded = Recorded.read(folder, report.edition());
         if (recorded.isEmpty()) {
-            problems.add("No recorded run on " + report.edition() + " data; run with --record");
             return;
         }
         Stream<String> now = report.claims().stream().map(LessonTexts::expectation);
@@ -160,14 +164,19 @@ public final class LessonTexts {
                         + Snippets.cut(
                                 folder, marker.argument(), marker.arguments().get(1)) + "\n```\n";
             case "claims" -> "\n\n" + claimsTable(marker, texts, new Labels(language)) + "\n";
-            default -> marker.format(recordedValue(marker));
+            default -> recordedValue(marker);
         });
     }
 
-    private Double recordedValue(Marker marker) {
-        return Recorded.read(folder, marker.kind())
-                .flatMap(recorded -> recorded.claim(marker.argument()))
-                .map(Claim::measured)
+    /** The value that a run on the marker's edition has recorded; what stood there where there was no such run yet. */
+    private String recordedValue(Marker marker) {
+        Optional<Recorded> recorded = Recorded.read(folder, marker.kind());
+        if (recorded.isEmpty()) {
+            return marker.content();
+        }
+        return recorded.get()
+                .claim(marker.argument())
+                .map(claim -> marker.format(claim.measured()))
                 .orElseThrow(() -> new IllegalArgumentException("No recorded claim " + marker.argument() + " on "
                         + marker.kind() + " data, but a text of " + chapter.id() + " wants its value"));
     }

@@ -15,6 +15,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -97,6 +98,10 @@ final class MarkdownPage extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         visitChildren(link);
+        if (link.getDestination().startsWith("README") && link.getParent() instanceof Paragraph toOtherLanguage) {
+            toOtherLanguage.unlink();
+            return;
+        }
         if (!link.getDestination().startsWith("http") && !link.getDestination().startsWith("#")) {
             while (link.getFirstChild() != null) {
                 link.insertBefore(link.getFirstChild());

@@ -27,4 +27,10 @@ public record Outcome(
     public List<Claim> failedClaims() {
         return report.claims().stream().filter(claim -> !claim.passed()).toList();
     }
+
+    void throwIfClaimsFailed() {
+        if (status == FAILED) {
+            throw new ClaimsFailedException(message);
+        }
+    }
 }

@@ -1,0 +1,65 @@
+package curriculum.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FiguresTest {
+    private static final double[] X = {0, 1, 2};
+    private static final double[] Y = {1, 10, 100};
+
+    static Stream<Figure> figures() {
+        Chart chart = Chart.titled("Chart").points("a", X, Y).line("b", X, Y).dashed("c", X, Y);
+        return Stream.of(
+                chart,
+                Chart.titled("Logarithmic").logarithmicY().lineWithErrors("a", X, Y, new double[] {.1, .2, .3}),
+                BarChart.titled("Bars", List.of("a", "b", "c")).barsWithErrors("one", X, Y),
+                BarChart.histogram("Histogram", Y, 5),
+                HeatMap.titled("Map", List.of("r"), List.of("a", "b", "c"), new double[][] {{-1, 0, 2}})
+                        .withNumbers(),
+                Panels.of(chart, chart, chart));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void aFigureIsDrawnInInkOnLightAndOnDarkGround(Figure figure) throws IOException {
+        for (Theme theme : Theme.values()) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(Pictures.png(figure, theme)));
+
+            assertThat(image.getWidth()).isEqualTo(2 * figure.width());
+            assertThat(image.getHeight()).isEqualTo(2 * figure.height());
+            assertThat(image.getRGB(0, 0)).isEqualTo(theme.background().getRGB());
+            assertThat(colours(image)).isGreaterThan(10);
+        }
+    }
+
+    private static long colours(BufferedImage image) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void aBarForEachCategoryIsRequired() {
+        assertThatThrownBy(() -> BarChart.titled("t", List.of("a")).bars("s", X))
+                .hasMessageContaining("3 values");
+    }
+
+    @Test
+    void seriesOfDifferentLengthsAreRefused() {
+        assertThatThrownBy(() -> Chart.titled("t").line("s", X, new double[2])).hasMessageContaining("Series s");
+        assertThatThrownBy(() -> HeatMap.titled("t", List.of("a"), List.of("b"), new double[1][2]))
+                .hasMessageContaining("1 × 1");
+        assertThatThrownBy(Panels::of).hasMessageContaining("at least one figure");
+    }
+}
