@@ -79,17 +79,19 @@ final class Console {
                             .orElse(0));
         }
         out.println("  " + caption);
-        out.println("    " + row(header, widths));
+        out.println("    " + row(table, header, widths));
         out.println("    " + "─".repeat(Arrays.stream(widths).sum() + 2 * (widths.length - 1)));
-        table.rows().forEach(row -> out.println("    " + row(row, widths)));
+        table.rows().forEach(row -> out.println("    " + row(table, row, widths)));
     }
 
-    private static String row(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder(pad(cells.get(0), widths[0]));
-        for (int column = 1; column < widths.length; column++) {
-            line.append("  ").append(padLeft(cells.get(column), widths[column]));
+    private static String row(Table table, List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = cells.get(column);
+            line.append(column == 0 ? "" : "  ")
+                    .append(table.isNumeric(column) ? padLeft(cell, widths[column]) : pad(cell, widths[column]));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 
     private static String pad(String text, int width) {

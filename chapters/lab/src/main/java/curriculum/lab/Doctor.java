@@ -93,7 +93,7 @@ public final class Doctor {
                             + LEVELS.get(natives.optimalLevel()));
             found(
                     "threads",
-                    Nd4j.getEnvironment().maxThreads() + " for ND4J, "
+                    Nd4j.getEnvironment().maxMasterThreads() + " for ND4J, "
                             + Nd4j.factory().blas().getMaxThreads() + " for BLAS");
             product();
         } catch (LessonException | LinkageError e) {

@@ -127,16 +127,22 @@ final class ReportPage {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><caption>")
                 .append(MarkdownPage.escape(captioned.caption()))
                 .append("</caption><thead>")
-                .append(row("th", captioned.table().header()))
+                .append(row("th", captioned.table(), captioned.table().header()))
                 .append("</thead><tbody>\n");
-        captioned.table().rows().forEach(row -> html.append(row("td", row)));
+        captioned.table().rows().forEach(row -> html.append(row("td", captioned.table(), row)));
         return html.append("</tbody></table></div>\n").toString();
     }
 
-    private static String row(String tag, List<String> cells) {
-        return cells.stream()
-                .map(cell -> "<" + tag + ">" + MarkdownPage.escape(cell) + "</" + tag + ">")
-                .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    private static String row(String tag, Table table, List<String> cells) {
+        StringBuilder html = new StringBuilder("<tr>");
+        for (int column = 0; column < cells.size(); column++) {
+            html.append("<").append(tag).append(table.isNumeric(column) ? ">" : " class=\"text\">");
+            html.append(MarkdownPage.escape(cells.get(column)))
+                    .append("</")
+                    .append(tag)
+                    .append(">");
+        }
+        return html.append("</tr>\n").toString();
     }
 
     private Map<String, String> figures() {

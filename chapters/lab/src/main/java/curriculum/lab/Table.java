@@ -15,12 +15,14 @@ import java.util.List;
 public final class Table {
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean[] hasText;
 
     private Table(List<String> header) {
         this.header = header;
+        this.hasText = new boolean[header.size()];
     }
 
-    /** A table with these column heads. The first column is text, the others are set to the right. */
+    /** A table with these column heads. Columns of numbers are set to the right, others to the left. */
     public static Table of(String... header) {
         return new Table(List.of(header));
     }
@@ -29,6 +31,9 @@ public final class Table {
     public Table row(Object... cells) {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException("A row of " + cells.length + " cells under " + header.size() + " heads");
+        }
+        for (int column = 0; column < cells.length; column++) {
+            hasText[column] |= !(cells[column] instanceof Number);
         }
         rows.add(Arrays.stream(cells)
                 .map(cell ->
@@ -43,5 +48,10 @@ public final class Table {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /** Whether every cell of a column is a number. */
+    boolean isNumeric(int column) {
+        return !hasText[column];
     }
 }
