@@ -6,6 +6,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Checks of the tables that are handed to the public classes, all in one place. */
 final class Tables {
+    /** Above this, sums of squares would overflow to infinity. */
+    private static final double MOST = 1e150;
+
     private Tables() {}
 
     /** Copies rows into a DOUBLE array, {@code [rows, columns]}. */
@@ -78,15 +81,15 @@ final class Tables {
     }
 
     private static void requireFinite(INDArray table, String name) {
-        // NaN and infinity survive a sum, so that the search is needed only where there is something to find.
-        if (Double.isFinite(table.sumNumber().doubleValue())) {
+        // NaN, infinity and overflow survive a sum of squares, so that a search is needed only where one is to be found.
+        if (Double.isFinite(table.norm2Number().doubleValue())) {
             return;
         }
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < table.columns(); column++) {
-                if (!Double.isFinite(table.getDouble(row, column))) {
+                if (!(Math.abs(table.getDouble(row, column)) <= MOST)) {
                     throw new IllegalArgumentException(name + " holds " + table.getDouble(row, column) + " in row "
-                            + row + ", column " + column + "; only finite numbers can be used");
+                            + row + ", column " + column + "; only finite numbers up to " + MOST + " can be used");
                 }
             }
         }
