@@ -81,7 +81,8 @@ final class Tables {
     }
 
     private static void requireFinite(INDArray table, String name) {
-        // NaN, infinity and overflow survive a sum of squares, so that a search is needed only where one is to be found.
+        // NaN, infinity and overflow survive a sum of squares, so that a search is needed only where one is to be
+        // found.
         if (Double.isFinite(table.norm2Number().doubleValue())) {
             return;
         }
