@@ -1,10 +1,10 @@
 package curriculum.chapter02;
 
 import java.util.Arrays;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.ops.NDBase;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -127,12 +127,9 @@ public final class PrincipalComponents {
                 Eigen.symmetricGeneralizedEigenvalues(vectors, true).toDoubleVector();
         int columns = ascending.length;
         double[] variances = new double[columns];
-        INDArray directions = Nd4j.create(DataType.DOUBLE, columns, columns);
-        for (int i = 0; i < columns; i++) {
-            // Rounding can leave a variance of zero slightly below it.
-            variances[i] = Math.max(0, ascending[columns - 1 - i]);
-            directions.putRow(i, vectors.getColumn(columns - 1 - i));
-        }
+        // Rounding can leave a variance of zero slightly below it.
+        Arrays.setAll(variances, i -> Math.max(0, ascending[columns - 1 - i]));
+        INDArray directions = new NDBase().reverse(vectors.transpose(), 0);
         return new Spectrum(directions, variances);
     }
 
@@ -145,12 +142,11 @@ public final class PrincipalComponents {
     }
 
     private static void makeLargestLoadingPositive(INDArray directions) {
-        for (int i = 0; i < directions.rows(); i++) {
-            INDArray direction = directions.getRow(i);
-            if (-direction.minNumber().doubleValue() > direction.maxNumber().doubleValue()) {
-                direction.negi();
-            }
-        }
+        double[] lowest = directions.min(1).toDoubleVector();
+        double[] highest = directions.max(1).toDoubleVector();
+        double[] signs = new double[lowest.length];
+        Arrays.setAll(signs, i -> -lowest[i] > highest[i] ? -1 : 1);
+        directions.muliColumnVector(Nd4j.createFromArray(signs).reshape(signs.length, 1));
     }
 
     /** The directions, one a row, orthonormal, {@code [components, columns]}. */

@@ -78,6 +78,17 @@ class PrincipalComponentsTest {
         assertThat(eigen.components().distance2(svd.components())).isLessThan(1e-7);
     }
 
+    /** More than one block of rows and one panel of columns, none of them full. */
+    @ParameterizedTest
+    @CsvSource({"4100, 3", "50, 201", "2001, 450"})
+    void covarianceInBlocksIsTheCovariance(int rows, int columns) {
+        INDArray points = Nd4j.rand(DataType.DOUBLE, rows, columns).addi(5);
+        INDArray centred = points.subRowVector(points.mean(0));
+        INDArray expected = centred.transpose().mmul(centred).divi(rows - 1);
+        INDArray covariance = curriculum.chapter02.Covariance.of(points, Scaling.of(points, false, "points"));
+        assertThat(covariance.distance2(expected)).isLessThan(1e-10);
+    }
+
     @Test
     void rotationOfThePointsChangesNoVariance() {
         double[][] rows = TestData.random(50, 4, 3);

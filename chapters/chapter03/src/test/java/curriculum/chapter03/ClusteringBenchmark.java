@@ -2,6 +2,8 @@ package curriculum.chapter03;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +13,8 @@ import java.util.zip.GZIPInputStream;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Time against the number of points, on one thread. The second of the times is that of warm code.
+ * Time against the number of points, on one thread: by the clock and, in brackets, of the processor, which other
+ * programs disturb less. The second of the times is that of warm code.
  *
  * <pre>{@code
  * mvn -q -B -pl :chapter03 -am test-compile
@@ -22,6 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Takes the images of MNIST from {@code $CURRICULUM_DATASETS/mnist}; without them, random numbers of that shape.
  */
 final class ClusteringBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private ClusteringBenchmark() {}
 
     public static void main(String[] args) throws IOException {
@@ -61,8 +66,11 @@ final class ClusteringBenchmark {
         String result = "";
         for (int i = 0; i < 2; i++) {
             long start = System.nanoTime();
+            long worked = THREADS.getCurrentThreadCpuTime();
             result = work.get();
-            times.append(String.format(" %6.2f s", (System.nanoTime() - start) / 1e9));
+            times.append(String.format(
+                    " %6.2f s (%5.2f)",
+                    (System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - worked) / 1e9));
         }
         System.out.printf("%-45s %s  %s%n", what, times, result);
     }
