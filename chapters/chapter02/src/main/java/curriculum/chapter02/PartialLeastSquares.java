@@ -4,7 +4,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.nd4j.linalg.inverse.InvertMatrix;
 
 /**
  * Partial least squares regression by NIPALS, for one target (PLS1) or several (PLS2).
@@ -87,9 +86,12 @@ public final class PartialLeastSquares implements ComponentRegression {
         return model;
     }
 
-    /** Finds one component after the other; x and y become what no component explains. */
+    /**
+     * Finds one component after the other. Textbooks deflate x: X ← X - t pᵀ. Here that is done to C = Xᵀ Y only, where
+     * it costs nothing; x stays as it is, and the rotation r gives the score that w would give on the deflated x.
+     */
     private void nipals(INDArray x, INDArray y) {
-        INDArray cross = x.transpose().mmul(y); // [columns, targets]
+        INDArray cross = Nd4j.gemm(x, y, true, false); // C, [columns, targets]
         double first = cross.norm2Number().doubleValue();
         for (int k = 0; k < components(); k++) {
             if (cross.norm2Number().doubleValue() <= EXHAUSTED * first) {
@@ -97,22 +99,24 @@ public final class PartialLeastSquares implements ComponentRegression {
                         + " nothing is left in x that goes with y");
             }
             INDArray w = weight(cross); // [columns, 1]
-            INDArray t = x.mmul(w); // [rows, 1]
+            INDArray r = k == 0 ? w : w.sub(rotation(w, k)); // [columns, 1]
+            INDArray t = x.mmul(r); // [rows, 1]
             double square = t.mul(t).sumNumber().doubleValue();
             INDArray p = Nd4j.gemm(x, t, true, false).divi(square); // [columns, 1]
             INDArray q = Nd4j.gemm(y, t, true, false).divi(square); // [targets, 1]
             // Deflation: what this component explains is taken out, hence the scores are orthogonal.
-            Nd4j.gemm(t, p, x, false, true, -1.0, 1.0);
-            Nd4j.gemm(t, q, y, false, true, -1.0, 1.0);
-            // Xᵀ Y of the deflated x and y, without another pass through the rows.
             Nd4j.gemm(p, q, cross, false, true, -square, 1.0);
             scores.putColumn(k, t);
             weights.putColumn(k, w);
+            rotations.putColumn(k, r);
             loadings.putColumn(k, p);
             targetLoadings.putColumn(k, q);
         }
-        // The weights refer to the deflated x; these give the same scores from x itself.
-        rotations.assign(weights.mmul(InvertMatrix.invert(loadings.transpose().mmul(weights), false)));
+    }
+
+    /** What the first k deflations take from a weight: R Pᵀ w. */
+    private INDArray rotation(INDArray w, int k) {
+        return first(rotations, k).mmul(first(loadings, k).transpose().mmul(w));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter02.PartialLeastSquares.Options;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -110,6 +111,61 @@ class PartialLeastSquaresTest {
                 }
             }
         }
+    }
+
+    /** The textbook's NIPALS: a loop for each component, and x and y themselves deflated. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void agreesWithNipalsByTheBook(int targets) {
+        double[][] given = TestData.random(50, 8, 7);
+        double[][] noise = TestData.random(50, targets, 8);
+        RealMatrix x = centred(given);
+        RealMatrix y = x.getSubMatrix(0, 49, 1, targets).add(centred(noise));
+        var pls = PartialLeastSquares.fit(
+                Nd4j.createFromArray(given),
+                Nd4j.createFromArray(y.getData()),
+                Options.of(6).withStandardise(false));
+        for (int k = 0; k < 6; k++) {
+            RealMatrix u = y.getColumnMatrix(0);
+            RealMatrix t = u;
+            RealMatrix w = null;
+            for (int i = 0; i < 5000; i++) {
+                w = x.transpose().multiply(u);
+                w = w.scalarMultiply(1 / w.getFrobeniusNorm());
+                t = x.multiply(w);
+                u = y.multiply(y.transpose().multiply(t));
+            }
+            double square = t.transpose().multiply(t).getEntry(0, 0);
+            RealMatrix p = x.transpose().multiply(t).scalarMultiply(1 / square);
+            RealMatrix q = y.transpose().multiply(t).scalarMultiply(1 / square);
+            x = x.subtract(t.multiply(p.transpose()));
+            y = y.subtract(t.multiply(q.transpose()));
+            double sign = Math.signum(w.getColumnVector(0).dotProduct(column(pls.weights(), k)));
+            assertSame(column(pls.weights(), k), w, sign);
+            assertSame(column(pls.scores(), k), t, sign);
+            assertSame(column(pls.loadings(), k), p, sign);
+            assertSame(column(pls.targetLoadings(), k), q, sign);
+        }
+    }
+
+    private static ArrayRealVector column(INDArray matrix, int column) {
+        return new ArrayRealVector(matrix.getColumn(column).toDoubleVector());
+    }
+
+    private static void assertSame(ArrayRealVector actual, RealMatrix expected, double sign) {
+        assertThat(actual.getDistance(expected.getColumnVector(0).mapMultiply(sign)))
+                .isLessThan(1e-7 * Math.max(1, actual.getNorm()));
+    }
+
+    @Test
+    void manyScoresStayOrthogonal() {
+        double[][] x = TestData.random(200, 50, 9);
+        INDArray scores = PartialLeastSquares.fit(x, TestData.randomTarget(x, 10), Options.of(30))
+                .scores();
+        INDArray unit = scores.divRowVector(scores.norm2(0));
+        INDArray identity = Nd4j.eye(30).castTo(DataType.DOUBLE);
+        assertThat(unit.transpose().mmul(unit).subi(identity).amaxNumber().doubleValue())
+                .isLessThan(1e-8);
     }
 
     @Test
