@@ -2,6 +2,7 @@ package curriculum.chapter02;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -14,8 +15,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * <p>Source: S. Wold, M. Sjöström, L. Eriksson, PLS-regression: a basic tool of chemometrics (2001).
  */
 public final class PartialLeastSquares implements ComponentRegression {
-    private static final int MAX_ITERATIONS = 500;
-    private static final double TOLERANCE = 1e-12;
     /** What is left of Xᵀ Y, relative to what there was, when nothing but rounding errors is left. */
     private static final double EXHAUSTED = 1e-12;
 
@@ -82,7 +81,7 @@ public final class PartialLeastSquares implements ComponentRegression {
         Scaling yScaling = Scaling.of(y, options.standardise(), "y");
         PartialLeastSquares model =
                 new PartialLeastSquares(xScaling, yScaling, x.rows(), x.columns(), y.columns(), options.components());
-        model.nipals(xScaling.apply(x), yScaling.apply(y));
+        model.nipals(x, yScaling.apply(y));
         return model;
     }
 
@@ -91,7 +90,7 @@ public final class PartialLeastSquares implements ComponentRegression {
      * it costs nothing; x stays as it is, and the rotation r gives the score that w would give on the deflated x.
      */
     private void nipals(INDArray x, INDArray y) {
-        INDArray cross = Nd4j.gemm(x, y, true, false); // C, [columns, targets]
+        INDArray cross = xScaling.transposedTimes(x, y); // C, [columns, targets]
         double first = cross.norm2Number().doubleValue();
         for (int k = 0; k < components(); k++) {
             if (cross.norm2Number().doubleValue() <= EXHAUSTED * first) {
@@ -100,9 +99,9 @@ public final class PartialLeastSquares implements ComponentRegression {
             }
             INDArray w = weight(cross); // [columns, 1]
             INDArray r = k == 0 ? w : w.sub(rotation(w, k)); // [columns, 1]
-            INDArray t = x.mmul(r); // [rows, 1]
+            INDArray t = xScaling.times(x, r); // [rows, 1]
             double square = t.mul(t).sumNumber().doubleValue();
-            INDArray p = Nd4j.gemm(x, t, true, false).divi(square); // [columns, 1]
+            INDArray p = xScaling.transposedTimes(x, t).divi(square); // [columns, 1]
             INDArray q = Nd4j.gemm(y, t, true, false).divi(square); // [targets, 1]
             // Deflation: what this component explains is taken out, hence the scores are orthogonal.
             Nd4j.gemm(p, q, cross, false, true, -square, 1.0);
@@ -120,26 +119,17 @@ public final class PartialLeastSquares implements ComponentRegression {
     }
 
     /**
-     * The direction w of unit length along which X w and Y c share the most covariance. NIPALS goes from w to t = X w,
-     * c ∝ Yᵀ t, u = Y c, w ∝ Xᵀ u until w stays; with C = Xᵀ Y that is w ∝ C Cᵀ w.
+     * The direction w of unit length along which X w and Y c share the most covariance. NIPALS goes in a loop, t = X w,
+     * c ∝ Yᵀ t, u = Y c, w ∝ Xᵀ u, until w stays. That is the power iteration for the first eigenvector c of Cᵀ C, which
+     * LAPACK finds at once.
      */
     private static INDArray weight(INDArray cross) {
-        int strongest = Nd4j.argMax(cross.norm2(0)).getInt(0);
-        INDArray w = unit(cross.getColumn(strongest, true).dup());
-        for (int i = 0; i < MAX_ITERATIONS && cross.columns() > 1; i++) {
-            INDArray next = unit(cross.mmul(Nd4j.gemm(cross, w, true, false)));
-            double change = next.distance2(w);
-            w = next;
-            if (change < TOLERANCE) {
-                break;
-            }
-        }
+        INDArray scaled = cross.div(cross.norm2Number());
+        INDArray vectors = Nd4j.gemm(scaled, scaled, true, false); // becomes the eigenvectors, in columns
+        Eigen.symmetricGeneralizedEigenvalues(vectors, true);
+        INDArray w = scaled.mmul(vectors.getColumn(cross.columns() - 1, true).dup());
         boolean flipped = -w.minNumber().doubleValue() > w.maxNumber().doubleValue();
-        return flipped ? w.negi() : w;
-    }
-
-    private static INDArray unit(INDArray vector) {
-        return vector.divi(vector.norm2Number());
+        return w.divi(flipped ? -w.norm2Number().doubleValue() : w.norm2Number().doubleValue());
     }
 
     /**
@@ -150,7 +140,7 @@ public final class PartialLeastSquares implements ComponentRegression {
      */
     public INDArray transform(INDArray x) {
         Tables.checked(x, weights.rows(), "x");
-        return xScaling.apply(x).mmul(rotations);
+        return xScaling.times(x, rotations);
     }
 
     /** As {@link #transform(INDArray)}, from rows of numbers. */

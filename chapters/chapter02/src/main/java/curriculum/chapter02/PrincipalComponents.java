@@ -201,7 +201,7 @@ public final class PrincipalComponents {
      */
     public INDArray transform(INDArray points) {
         Tables.checked(points, components.columns(), "points");
-        return scaling.apply(points).mmul(components.transpose());
+        return scaling.times(points, components.transpose());
     }
 
     /**

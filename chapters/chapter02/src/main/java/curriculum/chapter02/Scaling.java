@@ -42,6 +42,24 @@ record Scaling(INDArray means, INDArray units) {
         return table.subiRowVector(means).diviRowVector(units);
     }
 
+    /** The product of the scaled table S with a matrix, S B, without a scaled copy of a large table. */
+    INDArray times(INDArray table, INDArray matrix) {
+        INDArray inUnits = matrix.divColumnVector(column(units));
+        return table.mmul(inUnits)
+                .subiRowVector(means.reshape(1, means.length()).mmul(inUnits));
+    }
+
+    /** The product of the transposed scaled table with a matrix, Sᵀ B, likewise. */
+    INDArray transposedTimes(INDArray table, INDArray matrix) {
+        INDArray product = Nd4j.gemm(table, matrix, true, false);
+        INDArray sums = Nd4j.ones(DataType.DOUBLE, 1, matrix.rows()).mmul(matrix);
+        return product.subi(column(means).mmul(sums)).diviColumnVector(column(units));
+    }
+
+    private static INDArray column(INDArray vector) {
+        return vector.reshape(vector.length(), 1);
+    }
+
     /** Takes {@link #apply} back, in a new array {@code [rows, columns]}. */
     INDArray undo(INDArray scaled) {
         return scaled.mulRowVector(units).addiRowVector(means);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter02.PartialLeastSquares.Options;
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -155,6 +156,18 @@ class PartialLeastSquaresTest {
     private static void assertSame(ArrayRealVector actual, RealMatrix expected, double sign) {
         assertThat(actual.getDistance(expected.getColumnVector(0).mapMultiply(sign)))
                 .isLessThan(1e-7 * Math.max(1, actual.getNorm()));
+    }
+
+    @Test
+    void originOfTheColumnsDoesNotMatter() {
+        double[][] x = TestData.random(60, 5, 11);
+        double[] y = TestData.randomTarget(x, 12);
+        INDArray near = PartialLeastSquares.fit(x, y, Options.of(3)).coefficients(3);
+        for (double[] row : x) {
+            Arrays.setAll(row, i -> row[i] + 1e6);
+        }
+        assertThat(PartialLeastSquares.fit(x, y, Options.of(3)).coefficients(3).distance2(near))
+                .isLessThan(1e-7);
     }
 
     @Test
