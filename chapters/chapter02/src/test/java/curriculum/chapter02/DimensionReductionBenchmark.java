@@ -18,8 +18,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * disturb less. The last of the times is that of warm code.
  *
  * <pre>{@code
- * mvn -q -B -pl :chapter02 -am test-compile
- * OMP_NUM_THREADS=1 mvn -q -B -pl :chapter02 exec:java -Dexec.classpathScope=test \
+ * OMP_NUM_THREADS=1 mvn -q -B -pl :chapter02 -am test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=curriculum.chapter02.DimensionReductionBenchmark
  * }</pre>
  *

@@ -17,8 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * programs disturb less. The second of the times is that of warm code.
  *
  * <pre>{@code
- * mvn -q -B -pl :chapter03 -am test-compile
- * OMP_NUM_THREADS=1 mvn -q -B -pl :chapter03 exec:java -Dexec.classpathScope=test \
+ * OMP_NUM_THREADS=1 mvn -q -B -pl :chapter03 -am test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=curriculum.chapter03.ClusteringBenchmark
  * }</pre>
  *
