@@ -27,7 +27,9 @@ class FiguresTest {
                 BarChart.histogram("Histogram", Y, 5),
                 HeatMap.titled("Map", List.of("r"), List.of("a", "b", "c"), new double[][] {{-1, 0, 2}})
                         .withNumbers(),
-                Panels.of(chart, chart, chart));
+                Panels.of(chart, chart, chart),
+                Panels.inRowsOf(2, Chart.titled("Small").shapesOnly().points("a", X, Y), chart)
+                        .withPanelWidth(200));
     }
 
     @ParameterizedTest
@@ -41,6 +43,13 @@ class FiguresTest {
             assertThat(image.getRGB(0, 0)).isEqualTo(theme.background().getRGB());
             assertThat(colours(image)).isGreaterThan(10);
         }
+    }
+
+    @Test
+    void aPanelIsAsWideAsAsked() {
+        Chart chart = Chart.titled("t").line("s", X, Y);
+        assertThat(Panels.of(chart, chart, chart).withPanelWidth(200).width()).isEqualTo(400);
+        assertThatThrownBy(() -> Panels.of(chart).withPanelWidth(0)).hasMessageContaining("width must be");
     }
 
     private static long colours(BufferedImage image) {
