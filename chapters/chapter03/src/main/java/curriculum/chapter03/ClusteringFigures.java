@@ -21,9 +21,12 @@ final class ClusteringFigures {
 
     private ClusteringFigures() {}
 
+    /** The ways of centroids that begin in one blob, and how the inertia of some runs falls. */
     static Figure lloyd(ClassificationData blobs, List<KMeans.Result> runs) {
         double[][] points = blobs.features();
-        double[][] seeds = {points[0], points[4], points[8], points[12]}; // all in one blob
+        int groups = blobs.classes().size();
+        double[][] seeds = new double[groups][];
+        Arrays.setAll(seeds, j -> points[j * groups]); // the blobs take turns, so all are in the first one
         int k = seeds.length;
         KMeans.Result end = KMeans.fitFrom(points, seeds, Options.of(k).withTolerance(0));
         int iterations = end.inertiaPerIteration().length - 1;
@@ -57,9 +60,11 @@ final class ClusteringFigures {
     static Figure starts(double[] inertias, double best) {
         return BarChart.histogram(
                         "Inertia of 100 starts",
-                        Arrays.stream(inertias).map(value -> value / best).toArray(),
-                        20)
-                .xAxis("inertia / inertia of the best start")
+                        Arrays.stream(inertias)
+                                .map(value -> 100 * (value / best - 1))
+                                .toArray(),
+                        16)
+                .xAxis("percent above the best start")
                 .yAxis("starts");
     }
 
@@ -103,7 +108,8 @@ final class ClusteringFigures {
     }
 
     static Figure dendrograms(MergeTree ward, MergeTree single) {
-        return Panels.of(Dendrogram.of("Ward", ward, 3), Dendrogram.of("Single linkage", single, 3));
+        return Panels.inRowsOf(1, Dendrogram.of("Ward", ward, 3), Dendrogram.of("Single linkage", single, 3))
+                .withPanelWidth(760);
     }
 
     static Figure density(double[][] points, Dbscan.Result result, double eps) {
@@ -138,10 +144,11 @@ final class ClusteringFigures {
                 .map(panel -> {
                     Chart chart = Chart.titled(panel.title()).shapesOnly();
                     int clusters = Arrays.stream(panel.labels()).max().orElseThrow() + 1;
-                    for (int cluster = Dbscan.NOISE; cluster < clusters; cluster++) {
+                    for (int cluster = 0; cluster < clusters; cluster++) {
                         int label = cluster;
                         addCloud(chart, "cluster " + cluster, panel.points(), i -> panel.labels()[i] == label);
                     }
+                    addCloud(chart, "noise", panel.points(), i -> panel.labels()[i] == Dbscan.NOISE);
                     return chart;
                 })
                 .toArray(Figure[]::new);

@@ -63,7 +63,7 @@ final class Contest {
                 return cut(data, Linkage.WARD);
             }
         },
-        SINGLE("single linkage") {
+        SINGLE("single") {
             @Override
             int[] labels(ClassificationData data) {
                 return cut(data, Linkage.SINGLE);

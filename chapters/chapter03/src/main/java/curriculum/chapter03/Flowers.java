@@ -31,6 +31,10 @@ record Flowers(ClassificationData data, ClassificationData inLibrary) {
         return new Flowers(lesson.data(SOURCE), readLibrary());
     }
 
+    static Flowers ofLibrary() {
+        return new Flowers(readLibrary(), readLibrary());
+    }
+
     double[][] points() {
         return data.features();
     }

@@ -39,6 +39,11 @@ final class KMeansPart {
                         + " each. Near flowers belong together; so first we must say what near means.",
                 flowers.data().rows(),
                 flowers.data().columns().size());
+        lesson.note(
+                "which-iris",
+                "The flowers are real ones: the bundled edition reads the table inside Deeplearning4j's jar, the real"
+                        + " edition the published file, and the two differ in two flowers. The shapes of points are"
+                        + " generated in both.");
         lesson.claim("iris.rows", "Flowers", flowers.data().rows(), both(150, 150));
         lesson.claim(
                 "iris.differs",
@@ -62,7 +67,7 @@ final class KMeansPart {
                 "scale.other-nearest",
                 "Share of flowers whose nearest one changes by standardising",
                 changed / nearest.length,
-                both(0.4, 0.7));
+                both(0.37, 0.42));
     }
 
     private static int[] nearestOther(double[][] points) {
@@ -107,9 +112,9 @@ final class KMeansPart {
                 both(1, 101));
         lesson.figure(
                 "lloyd",
-                "Left: the way of each centroid, from four neighbours in one blob to the centre of its own. Right: the"
-                        + " inertia after each iteration, from several seedings",
-                ClusteringFigures.lloyd(blobs, runs.subList(0, 6)));
+                "Left: the way of each centroid, from three neighbours in one blob to the centre of its own. Right: the"
+                        + " inertia after each iteration, from four seedings",
+                ClusteringFigures.lloyd(Blobs.generate(lesson.seed(), 300, 3, 1), runs.subList(0, 4)));
     }
 
     void starts() {
@@ -167,7 +172,7 @@ final class KMeansPart {
         seeding();
         lesson.figure(
                 "starts",
-                "Where 100 starts end: the inertia as a multiple of the best one",
+                "Where 100 starts end: by how many percent the inertia is above the best one",
                 ClusteringFigures.starts(inertias, best.inertia()));
         lesson.figure("centroids", "The ten centroids, drawn as images", new DigitImages(best.centroids()));
     }
@@ -191,12 +196,12 @@ final class KMeansPart {
                 "seeding.random",
                 "Share of starts that find ten small blobs, random seeds",
                 shareNear(plain.stream().mapToDouble(KMeans.Result::inertia).toArray(), best),
-                both(0, 0.06));
+                both(0, 0.15));
         lesson.claim(
                 "seeding.plus-plus",
                 "The same, seeds by k-means++",
                 shareNear(plusPlus.stream().mapToDouble(KMeans.Result::inertia).toArray(), best),
-                both(0.2, 0.6));
+                both(0.5, 0.92));
     }
 
     /** Each start by itself and to the very end, to see what becomes of it. */
