@@ -22,13 +22,27 @@ final class DoubleValues extends Values {
     }
 
     @Override
-    void read(NativeArray source, int from, int at, int count) {
-        ((DoubleBuffer) source.buffer()).get(from, values, at, count);
+    void read(NativeArray source, int from, int stride, int at, int count) {
+        DoubleBuffer buffer = (DoubleBuffer) source.buffer();
+        if (stride == 1) {
+            buffer.get(from, values, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            values[at + i] = buffer.get(from + i * stride);
+        }
     }
 
     @Override
-    void write(NativeArray target, int to, int at, int count) {
-        ((DoubleBuffer) target.buffer()).put(to, values, at, count);
+    void write(NativeArray target, int to, int stride, int at, int count) {
+        DoubleBuffer buffer = (DoubleBuffer) target.buffer();
+        if (stride == 1) {
+            buffer.put(to, values, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            buffer.put(to + i * stride, values[at + i]);
+        }
     }
 
     @Override
@@ -36,15 +50,6 @@ final class DoubleValues extends Values {
         double[] source = of(a);
         for (int i = 0; i < count; i++) {
             values[at + i] = source[from + i * stride];
-        }
-        return this;
-    }
-
-    @Override
-    Values scatter(int to, int stride, Values a, int at, int count) {
-        double[] source = of(a);
-        for (int i = 0; i < count; i++) {
-            values[to + i * stride] = source[at + i];
         }
         return this;
     }

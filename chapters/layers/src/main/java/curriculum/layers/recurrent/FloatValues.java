@@ -27,13 +27,27 @@ final class FloatValues extends Values {
     }
 
     @Override
-    void read(NativeArray source, int from, int at, int count) {
-        ((FloatBuffer) source.buffer()).get(from, values, at, count);
+    void read(NativeArray source, int from, int stride, int at, int count) {
+        FloatBuffer buffer = (FloatBuffer) source.buffer();
+        if (stride == 1) {
+            buffer.get(from, values, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            values[at + i] = buffer.get(from + i * stride);
+        }
     }
 
     @Override
-    void write(NativeArray target, int to, int at, int count) {
-        ((FloatBuffer) target.buffer()).put(to, values, at, count);
+    void write(NativeArray target, int to, int stride, int at, int count) {
+        FloatBuffer buffer = (FloatBuffer) target.buffer();
+        if (stride == 1) {
+            buffer.put(to, values, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            buffer.put(to + i * stride, values[at + i]);
+        }
     }
 
     @Override
@@ -41,15 +55,6 @@ final class FloatValues extends Values {
         float[] source = of(a);
         for (int i = 0; i < count; i++) {
             values[at + i] = source[from + i * stride];
-        }
-        return this;
-    }
-
-    @Override
-    Values scatter(int to, int stride, Values a, int at, int count) {
-        float[] source = of(a);
-        for (int i = 0; i < count; i++) {
-            values[to + i * stride] = source[at + i];
         }
         return this;
     }

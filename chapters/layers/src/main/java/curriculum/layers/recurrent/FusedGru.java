@@ -49,10 +49,10 @@ public final class FusedGru extends FusedRecurrent {
     }
 
     /** Settings of a {@link FusedGru}. */
+    @SuppressWarnings("unchecked") // the return type of build(), as everywhere in DL4J
     public static final class Builder extends FusedRecurrent.Builder<Builder> {
 
         @Override
-        @SuppressWarnings("unchecked")
         public FusedGru build() {
             return new FusedGru(this);
         }

@@ -93,6 +93,7 @@ public final class FusedLstm extends FusedRecurrent {
     }
 
     /** Settings of a {@link FusedLstm}. */
+    @SuppressWarnings("unchecked") // the return type of build(), as everywhere in DL4J
     public static final class Builder extends FusedRecurrent.Builder<Builder> {
 
         private double forgetGateBiasInit = 1;
@@ -115,7 +116,6 @@ public final class FusedLstm extends FusedRecurrent {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public FusedLstm build() {
             return new FusedLstm(this);
         }

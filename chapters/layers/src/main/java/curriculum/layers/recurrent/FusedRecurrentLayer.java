@@ -221,7 +221,7 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
             NativeArray target = NativeArray.of(below);
             for (int k = 0; k < shape.states(); k++) {
                 Values state = gradients.initialState()[k];
-                state.write(target, (int) nIn * shape.batch() + k * state.length(), 0, state.length());
+                state.write(target, (int) nIn * shape.batch() + k * state.length(), 1, 0, state.length());
             }
         }
         return below;

@@ -43,10 +43,10 @@ public final class FusedRnn extends FusedRecurrent {
     }
 
     /** Settings of a {@link FusedRnn}. */
+    @SuppressWarnings("unchecked") // the return type of build(), as everywhere in DL4J
     public static final class Builder extends FusedRecurrent.Builder<Builder> {
 
         @Override
-        @SuppressWarnings("unchecked")
         public FusedRnn build() {
             return new FusedRnn(this);
         }

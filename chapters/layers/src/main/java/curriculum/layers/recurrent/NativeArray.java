@@ -35,8 +35,11 @@ final class NativeArray {
     }
 
     static INDArray allocate(DataType type, long... shape) {
-        try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+        MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces();
+        try {
             return Nd4j.createUninitialized(type, shape, 'f');
+        } finally {
+            outside.close();
         }
     }
 
@@ -53,7 +56,7 @@ final class NativeArray {
     }
 
     int stride(int dimension) {
-        return dimension < array.rank() ? (int) array.stride(dimension) : 0;
+        return dimension < array.rank() ? array.stride(dimension) : 0;
     }
 
     /** Elements of memory from the first to the last element of the array, both included. */
@@ -65,16 +68,15 @@ final class NativeArray {
         return last + 1;
     }
 
-    /** Whether the elements lie together, first dimension fastest. */
-    boolean isDense() {
-        int expected = 1;
-        for (int dimension = 0; dimension < array.rank(); dimension++) {
-            if (size(dimension) != 1 && stride(dimension) != expected) {
-                return false;
+    /** Copies from an array of the same shape with any strides. */
+    void copyFrom(NativeArray source) {
+        Values run = Values.create(array.dataType(), size(0));
+        for (int k = 0; k < size(2); k++) {
+            for (int j = 0; j < size(1); j++) {
+                run.read(source, j * source.stride(1) + k * source.stride(2), source.stride(0), 0, run.length());
+                run.write(this, j * stride(1) + k * stride(2), stride(0), 0, run.length());
             }
-            expected *= size(dimension);
         }
-        return true;
     }
 
     /** Visits the runs along the first dimension: where each begins in memory, and its rank in first-fastest order. */

@@ -1,6 +1,5 @@
 package curriculum.layers.recurrent;
 
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -8,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param input with respect to input weights and, last row, their bias
  * @param recurrent with respect to recurrent weights and, last row, their bias where there is one
- * @param x with respect to the inputs and the ones beside them, {@code [batch·steps, inputs + 1]}
+ * @param x with respect to the inputs, {@code [batch, inputs, steps]}; valid until the next pass
  * @param initialState with respect to the states before the first step, each {@code [units][batch]}
  */
 record RecurrentGradients(
@@ -26,18 +25,15 @@ record RecurrentGradients(
         int rows = weights.size(0);
         Values values = Values.of(gradient.array());
         for (int column = 0; column < gradient.size(1); column++) {
-            values.write(weights, column * rows, column * stackedRows, rows);
+            values.write(weights, column * rows, 1, column * stackedRows, rows);
             if (stackedRows > rows) {
-                values.write(bias, firstBias + column, column * stackedRows + rows, 1);
+                values.write(bias, firstBias + column, 1, column * stackedRows + rows, 1);
             }
         }
     }
 
     /** Copies the gradient of the input to {@code [batch, inputs, steps]}. */
     void writeInput(INDArray target) {
-        DataType type = target.dataType();
-        Values flat = Values.create(type, shape.rows() * shape.inputs());
-        flat.read(x, 0, 0, flat.length());
-        flat.store(target.permute(0, 2, 1));
+        NativeArray.of(target).copyFrom(x);
     }
 }

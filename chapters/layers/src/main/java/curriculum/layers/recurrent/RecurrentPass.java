@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * One forward and one backward pass through all steps of a batch, for any {@link Cell}.
@@ -21,10 +22,14 @@ final class RecurrentPass {
     private final PassShape shape;
     private final Cell cell;
 
-    private final NativeArray inputs; // [batch·steps, inputs + 1], the last column ones
+    private final NativeArray
+            inputs; // [batch·steps, inputs + 1], the last column ones; after the way back its gradient
+    private final INDArray inputColumns; // the same memory without the ones
+    private final NativeArray inputSequence; // the same memory again as [batch, inputs, steps]
     private final NativeArray fromInput; // [batch·steps, gates·units], in the backward pass its gradient
     private final NativeArray fromStateGradient; // likewise; the same array where the cell adds the two
-    private final NativeArray hidden; // [batch, units] or with a last column of ones
+    private final NativeArray statesBefore; // [batch·steps, units] or with a last column of ones
+    private final NativeArray hidden; // [batch, units], likewise
     private final NativeArray hiddenTimesWeights; // [batch, gates·units]
 
     private final Values[][] states; // [steps + 1][states], each [units][batch]
@@ -39,9 +44,14 @@ final class RecurrentPass {
         int length = shape.units() * shape.batch();
         cell = cells.create(type, shape.steps(), length);
         inputs = NativeArray.matrix(type, shape.rows(), shape.inputs() + 1);
+        inputColumns = inputs.array().get(NDArrayIndex.all(), NDArrayIndex.interval(0, shape.inputs()));
+        inputSequence = NativeArray.of(inputColumns
+                .reshape('f', shape.batch(), shape.steps(), shape.inputs())
+                .permute(0, 2, 1));
         fromInput = NativeArray.matrix(type, shape.rows(), shape.gateUnits());
         fromStateGradient =
                 shape.recurrentBias() ? NativeArray.matrix(type, shape.rows(), shape.gateUnits()) : fromInput;
+        statesBefore = NativeArray.matrix(type, shape.rows(), shape.recurrentRows());
         hidden = NativeArray.matrix(type, shape.batch(), shape.recurrentRows());
         hiddenTimesWeights = NativeArray.matrix(type, shape.batch(), shape.gateUnits());
         states = new Values[shape.steps() + 1][];
@@ -53,6 +63,7 @@ final class RecurrentPass {
         masks = new Values[shape.steps()];
         scratch = Values.create(type, length);
         inputs.array().assign(1);
+        statesBefore.array().assign(1);
         hidden.array().assign(1);
     }
 
@@ -77,7 +88,7 @@ final class RecurrentPass {
      * @param initial the states before the first step, each {@code [batch, units]}; null stands for zeros
      */
     void forward(INDArray x, INDArray mask, INDArray[] initial, RecurrentWeights weights) {
-        Values.of(x.permute(0, 2, 1)).write(inputs, 0, 0, shape.rows() * shape.inputs());
+        inputSequence.copyFrom(NativeArray.of(x));
         Nd4j.gemm(inputs.array(), weights.input(), fromInput.array(), false, false, 1, 0);
         readMask(mask);
         for (int k = 0; k < shape.states(); k++) {
@@ -90,8 +101,8 @@ final class RecurrentPass {
         for (int t = 0; t < shape.steps(); t++) {
             timesWeights(states[t][0], weights.recurrent());
             for (int gate = 0; gate < shape.gates(); gate++) {
-                gateInputs[gate].readRows(fromInput, position(gate, t), shape.rows(), shape.batch());
-                gateStates[gate].read(hiddenTimesWeights, gate * scratch.length(), 0, scratch.length());
+                gateInputs[gate].readRows(fromInput, position(gate, t), 1, shape.rows(), shape.batch());
+                gateStates[gate].read(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
             }
             cell.forward(t, gateInputs, gateStates, states[t], states[t + 1]);
             if (masks[t] != null) {
@@ -109,7 +120,7 @@ final class RecurrentPass {
             for (int k = 0; k < outputs; k++) {
                 Values after = states[t + 1][k];
                 Values visible = masks[t] == null ? after : scratch.product(after, masks[t]);
-                visible.write(target, (t * outputs + k) * scratch.length(), 0, scratch.length());
+                visible.write(target, (t * outputs + k) * scratch.length(), 1, 0, scratch.length());
             }
         }
     }
@@ -121,7 +132,7 @@ final class RecurrentPass {
      */
     RecurrentGradients backward(INDArray epsilon, int firstStep, RecurrentWeights weights) {
         int outputs = (int) epsilon.size(1) / shape.units();
-        Values above = Values.of(epsilon);
+        NativeArray above = NativeArray.of(epsilon);
         Values[] state = Values.create(type, shape.states(), scratch.length());
         Values[] carried = Values.create(type, shape.states(), scratch.length());
         for (Values s : state) {
@@ -135,7 +146,8 @@ final class RecurrentPass {
         }
         for (int t = shape.steps() - 1; t >= firstStep; t--) {
             for (int k = 0; k < outputs; k++) {
-                scratch.gather(0, scratch.length(), above, (t * outputs + k) * scratch.length(), 1);
+                int from = k * shape.units() * above.stride(1) + t * above.stride(2);
+                scratch.readRows(above, from, above.stride(0), above.stride(1), shape.batch());
                 state[k].add(masks[t] == null ? scratch : scratch.multiply(masks[t]));
             }
             if (masks[t] != null) {
@@ -150,10 +162,10 @@ final class RecurrentPass {
                 if (shape.recurrentBias()) {
                     gateStates[gate].writeRows(fromStateGradient, position(gate, t), shape.rows(), shape.batch());
                 }
-                stateGradients[gate].write(hiddenTimesWeights, gate * scratch.length(), 0, scratch.length());
+                stateGradients[gate].write(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
             }
             Nd4j.gemm(hiddenTimesWeights.array(), weights.recurrentTransposed(), back.array(), false, false, 1, 0);
-            scratch.read(back, 0, 0, scratch.length());
+            scratch.read(back, 0, 1, 0, scratch.length());
             state[0].add(scratch);
             if (masks[t] != null) {
                 for (int k = 0; k < state.length; k++) {
@@ -165,24 +177,19 @@ final class RecurrentPass {
     }
 
     private RecurrentGradients gradients(Values[] initialState, RecurrentWeights weights) {
-        NativeArray before = NativeArray.matrix(type, shape.rows(), shape.recurrentRows());
-        if (shape.recurrentBias()) {
-            before.array().assign(1);
-        }
         for (int t = 0; t < shape.steps(); t++) {
-            states[t][0].writeRows(before, t * shape.batch(), shape.rows(), shape.batch());
+            states[t][0].writeRows(statesBefore, t * shape.batch(), shape.rows(), shape.batch());
         }
         NativeArray input = NativeArray.matrix(type, shape.inputs() + 1, shape.gateUnits());
         NativeArray recurrent = NativeArray.matrix(type, shape.recurrentRows(), shape.gateUnits());
-        NativeArray x = NativeArray.matrix(type, shape.rows(), shape.inputs() + 1);
         Nd4j.gemm(inputs.array(), fromInput.array(), input.array(), true, false, 1, 0);
-        Nd4j.gemm(before.array(), fromStateGradient.array(), recurrent.array(), true, false, 1, 0);
-        Nd4j.gemm(fromInput.array(), weights.input(), x.array(), false, true, 1, 0);
-        return new RecurrentGradients(shape, input, recurrent, x, initialState);
+        Nd4j.gemm(statesBefore.array(), fromStateGradient.array(), recurrent.array(), true, false, 1, 0);
+        Nd4j.gemm(fromInput.array(), weights.inputWithoutBias(), inputColumns, false, true, 1, 0);
+        return new RecurrentGradients(shape, input, recurrent, inputSequence, initialState);
     }
 
     private void timesWeights(Values state, INDArray recurrent) {
-        state.write(hidden, 0, 0, scratch.length());
+        state.write(hidden, 0, 1, 0, scratch.length());
         Nd4j.gemm(hidden.array(), recurrent, hiddenTimesWeights.array(), false, false, 1, 0);
     }
 

@@ -7,10 +7,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The weights of a layer, each matrix with its bias as the last row.
  *
  * @param input {@code [inputs + 1, gates·units]}
+ * @param inputWithoutBias {@code [inputs, gates·units]}
  * @param recurrent {@code [units, gates·units]}, or with one more row where there is a recurrent bias
  * @param recurrentTransposed {@code [gates·units, units]}, without the bias
  */
-record RecurrentWeights(INDArray input, INDArray recurrent, INDArray recurrentTransposed) {
+record RecurrentWeights(INDArray input, INDArray inputWithoutBias, INDArray recurrent, INDArray recurrentTransposed) {
 
     /** From the parameters as DL4J keeps them; {@code b} holds the input's biases, then the recurrent ones if any. */
     static RecurrentWeights of(DataType type, INDArray w, INDArray rw, INDArray b, boolean recurrentBias) {
@@ -21,10 +22,11 @@ record RecurrentWeights(INDArray input, INDArray recurrent, INDArray recurrentTr
         NativeArray transposed = NativeArray.matrix(type, columns, units);
         Values row = Values.create(type, columns);
         for (int unit = 0; unit < units; unit++) {
-            row.gather(0, columns, recurrent, unit, units).write(transposed, unit * columns, 0, columns);
+            row.gather(0, columns, recurrent, unit, units).write(transposed, unit * columns, 1, 0, columns);
         }
         return new RecurrentWeights(
                 withBias(type, Values.of(w), bias, 0, columns),
+                w,
                 recurrentBias
                         ? withBias(type, recurrent, bias, columns, columns)
                         : recurrent.toArray(type, units, columns),
@@ -35,8 +37,8 @@ record RecurrentWeights(INDArray input, INDArray recurrent, INDArray recurrentTr
         int rows = weights.length() / columns;
         NativeArray stacked = NativeArray.matrix(type, rows + 1, columns);
         for (int column = 0; column < columns; column++) {
-            weights.write(stacked, column * (rows + 1), column * rows, rows);
-            bias.write(stacked, column * (rows + 1) + rows, firstBias + column, 1);
+            weights.write(stacked, column * (rows + 1), 1, column * rows, rows);
+            bias.write(stacked, column * (rows + 1) + rows, 1, firstBias + column, 1);
         }
         return stacked.array();
     }

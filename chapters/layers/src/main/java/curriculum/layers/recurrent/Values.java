@@ -34,59 +34,41 @@ abstract class Values {
     static Values of(INDArray array) {
         Values values = create(array.dataType(), Math.toIntExact(array.length()));
         NativeArray source = NativeArray.of(array);
-        if (source.isDense()) {
-            values.read(source, 0, 0, values.length());
-            return values;
-        }
-        Values raw = create(array.dataType(), source.span());
-        raw.read(source, 0, 0, raw.length());
-        source.forEachRun((from, at) -> values.gather(at, source.size(0), raw, from, source.stride(0)));
+        source.forEachRun((from, at) -> values.read(source, from, source.stride(0), at, source.size(0)));
         return values;
     }
 
-    /** Fills an array of rank 1 to 3, whose elements lie together in memory in any order, first dimension fastest. */
-    void store(INDArray array) {
-        NativeArray target = NativeArray.of(array);
-        if (target.isDense()) {
-            write(target, 0, 0, length());
-            return;
-        }
-        Values raw = create(array.dataType(), target.span());
-        target.forEachRun((to, at) -> raw.scatter(to, target.stride(0), this, at, target.size(0)));
-        raw.write(target, 0, 0, raw.length());
-    }
-
     /** A new array outside of any workspace, filled with these values, first dimension fastest. */
-    INDArray toArray(DataType type, long... shape) {
+    final INDArray toArray(DataType type, long... shape) {
         INDArray array = NativeArray.allocate(type, shape);
-        store(array);
+        write(NativeArray.of(array), 0, 1, 0, length());
         return array;
     }
 
-    /** Reads one block for each unit: {@code count} elements from every {@code stride}-th element on. */
-    final void readRows(NativeArray source, int from, int stride, int count) {
-        for (int at = 0; at < length(); at += count, from += stride) {
-            read(source, from, at, count);
+    /** Reads one row for each unit: {@code size} elements {@code stride} apart, rows {@code rowStride} apart. */
+    final void readRows(NativeArray source, int from, int stride, int rowStride, int size) {
+        for (int at = 0; at < length(); at += size, from += rowStride) {
+            read(source, from, stride, at, size);
         }
     }
 
-    final void writeRows(NativeArray target, int to, int stride, int count) {
-        for (int at = 0; at < length(); at += count, to += stride) {
-            write(target, to, at, count);
+    /** Writes one row for each unit: {@code size} elements next to each other, rows {@code rowStride} apart. */
+    final void writeRows(NativeArray target, int to, int rowStride, int size) {
+        for (int at = 0; at < length(); at += size, to += rowStride) {
+            write(target, to, 1, at, size);
         }
     }
 
     abstract int length();
 
-    abstract void read(NativeArray source, int from, int at, int count);
+    /** {@code this[at + i] = source[from + i · stride]} for {@code count} elements. */
+    abstract void read(NativeArray source, int from, int stride, int at, int count);
 
-    abstract void write(NativeArray target, int to, int at, int count);
+    /** {@code target[to + i · stride] = this[at + i]} for {@code count} elements. */
+    abstract void write(NativeArray target, int to, int stride, int at, int count);
 
-    /** {@code this[at + i] = a[from + i * stride]} for {@code count} elements. */
+    /** {@code this[at + i] = a[from + i · stride]} for {@code count} elements. */
     abstract Values gather(int at, int count, Values a, int from, int stride);
-
-    /** {@code this[to + i * stride] = a[at + i]} for {@code count} elements. */
-    abstract Values scatter(int to, int stride, Values a, int at, int count);
 
     abstract Values fill(double value);
 

@@ -77,7 +77,7 @@ class GradientCheckTest {
                         .labelMask(labels.rank() == 3 ? mask : null)
                         .epsilon(1e-6)
                         .maxRelError(1e-5)
-                        .minAbsoluteError(1e-9)
+                        .minAbsoluteError(1e-8)
                         .print(GradientCheckUtil.PrintMode.FAILURES_ONLY)))
                 .isTrue();
     }

@@ -25,7 +25,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class Nets {
 
     static final int IN = 3;
-    static final int UNITS = 4;
+    static final int UNITS = 3;
     static final int CLASSES = 2;
     static final List<String> KINDS = List.of("lstm", "gru", "rnn");
 
