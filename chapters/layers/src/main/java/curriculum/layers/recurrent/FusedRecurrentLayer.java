@@ -1,21 +1,17 @@
 package curriculum.layers.recurrent;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
-import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The working part of {@link FusedLstm}, {@link FusedGru} and {@link FusedRnn}, made by DL4J when a network is
@@ -25,9 +21,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * <p>Like every layer of DL4J it must not be used from several threads at once.
  */
 public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent> {
-
-    /** Names of the states, the same as in DL4J's layers: hidden state, and cell state of the LSTM. */
-    private static final String[] STATE_KEYS = {LSTM.STATE_KEY_PREV_ACTIVATION, LSTM.STATE_KEY_PREV_MEMCELL};
 
     private transient RecurrentPass pass;
     private transient RecurrentWeights weights;
@@ -69,7 +62,7 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
         RecurrentPass last = lastPass();
         Map<String, INDArray> state = new LinkedHashMap<>();
         for (int k = 0; k < last.shape().states(); k++) {
-            state.put(STATE_KEYS[k], last.state(k, last.shape().steps()));
+            state.put(LayerInput.STATE_KEYS[k], last.state(k, last.shape().steps()));
         }
         return state;
     }
@@ -120,19 +113,10 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
 
     private void run(boolean training, Map<String, INDArray> stored, LayerWorkspaceMgr workspaceMgr) {
         assertInputSet(false);
-        requireInputShape();
         applyDropOutIfNecessary(training, workspaceMgr);
-        INDArray x = permuteIfNWC(input.castTo(dataType)); // [batch, nIn + stateChannels, steps]
         FusedRecurrent conf = layerConf();
-        int batch = (int) x.size(0);
-        PassShape shape = new PassShape(
-                batch,
-                (int) x.size(2),
-                (int) conf.getNIn(),
-                (int) conf.getNOut(),
-                conf.gates(),
-                conf.states(),
-                conf.recurrentBias());
+        LayerInput given = LayerInput.of(conf, input.castTo(dataType), maskArray, layerId());
+        PassShape shape = given.shape();
         if (pass == null || !pass.shape().equals(shape)) {
             pass = new RecurrentPass(dataType, shape, conf.cells());
         }
@@ -142,32 +126,8 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
                 getParamWithNoise(FusedParamInitializer.RECURRENT_WEIGHT_KEY, training, workspaceMgr),
                 getParamWithNoise(FusedParamInitializer.BIAS_KEY, training, workspaceMgr),
                 conf.recurrentBias());
-        pass.forward(channels(x, 0, conf.getNIn()), maskArray, initialState(x, stored), weights);
+        pass.forward(given.sequence(), maskArray, given.initialState(stored, layerId()), weights);
         readyForBackprop = training;
-    }
-
-    /** The stored state if there is one, else what the input carries, else nulls. */
-    private INDArray[] initialState(INDArray x, Map<String, INDArray> stored) {
-        FusedRecurrent conf = layerConf();
-        INDArray[] initial = new INDArray[conf.states()];
-        for (int k = 0; k < initial.length; k++) {
-            initial[k] = stored.get(STATE_KEYS[k]);
-            if (initial[k] != null) {
-                requireStateShape(initial[k], x.size(0));
-                initial[k] = initial[k].castTo(dataType);
-            } else if (conf.isInitialStateInput()) {
-                long from = conf.getNIn() + k * conf.getNOut();
-                initial[k] = channels(x, from, from + conf.getNOut())
-                        .get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.point(0));
-            }
-        }
-        return initial;
-    }
-
-    private static INDArray channels(INDArray x, long from, long to) {
-        return from == 0 && to == x.size(1)
-                ? x
-                : x.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to), NDArrayIndex.all());
     }
 
     @Override
@@ -216,7 +176,7 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
         long channels = nIn + layerConf().stateChannels();
         INDArray below = workspaceMgr.create(
                 ArrayType.ACTIVATION_GRAD, dataType, new long[] {shape.batch(), channels, shape.steps()}, 'f');
-        gradients.writeInput(channels(below, 0, nIn));
+        gradients.writeInput(LayerInput.channels(below, 0, nIn));
         if (stateFromInput) {
             NativeArray target = NativeArray.of(below);
             for (int k = 0; k < shape.states(); k++) {
@@ -225,32 +185,6 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
             }
         }
         return below;
-    }
-
-    private void requireInputShape() {
-        FusedRecurrent conf = layerConf();
-        long expected = conf.getNIn() + conf.stateChannels();
-        boolean channelsLast = getDataFormat() == RNNFormat.NWC;
-        if (input.rank() != 3 || input.size(channelsLast ? 2 : 1) != expected || input.isEmpty()) {
-            throw new IllegalArgumentException("input: expected shape "
-                    + (channelsLast ? "[batch, steps, " + expected + "]" : "[batch, " + expected + ", steps]")
-                    + ", got " + Arrays.toString(input.shape()) + " " + layerId());
-        }
-        long steps = input.size(channelsLast ? 1 : 2);
-        if (maskArray != null
-                && (maskArray.rank() != 2 || maskArray.size(0) != input.size(0) || maskArray.size(1) != steps)) {
-            throw new IllegalArgumentException("mask: expected shape [" + input.size(0) + ", " + steps + "], got "
-                    + Arrays.toString(maskArray.shape()) + " " + layerId());
-        }
-    }
-
-    private void requireStateShape(INDArray state, long batch) {
-        long[] expected = {batch, layerConf().getNOut()};
-        if (!Arrays.equals(state.shape(), expected)) {
-            throw new IllegalArgumentException("state: expected shape " + Arrays.toString(expected) + ", got "
-                    + Arrays.toString(state.shape())
-                    + "; call rnnClearPreviousState() before a batch of another size " + layerId());
-        }
     }
 
     @Override

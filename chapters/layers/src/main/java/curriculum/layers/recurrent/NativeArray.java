@@ -13,25 +13,43 @@ final class NativeArray {
 
     private final INDArray array;
     private final Buffer buffer;
+    private final int[] sizes;
+    private final int[] strides;
 
-    private NativeArray(INDArray array) {
+    private NativeArray(INDArray array, Buffer buffer, int[] sizes, int[] strides) {
         this.array = array;
-        this.buffer = array.dataType() == DataType.DOUBLE
-                ? new DoublePointer(array.data().addressPointer())
-                        .capacity(span())
-                        .asBuffer()
-                : new FloatPointer(array.data().addressPointer())
-                        .capacity(span())
-                        .asBuffer();
+        this.buffer = buffer;
+        this.sizes = sizes;
+        this.strides = strides;
     }
 
     static NativeArray of(INDArray array) {
-        return new NativeArray(array);
+        int[] sizes = new int[array.rank()];
+        int[] strides = new int[array.rank()];
+        int last = 0;
+        for (int dimension = 0; dimension < array.rank(); dimension++) {
+            sizes[dimension] = Math.toIntExact(array.size(dimension));
+            strides[dimension] = array.stride(dimension);
+            last += (sizes[dimension] - 1) * strides[dimension];
+        }
+        Buffer buffer = array.dataType() == DataType.DOUBLE
+                ? new DoublePointer(array.data().addressPointer())
+                        .capacity(last + 1)
+                        .asBuffer()
+                : new FloatPointer(array.data().addressPointer())
+                        .capacity(last + 1)
+                        .asBuffer();
+        return new NativeArray(array, buffer, sizes, strides);
+    }
+
+    /** The same memory with other sizes and strides. */
+    NativeArray seenAs(int[] sizes, int[] strides) {
+        return new NativeArray(array, buffer, sizes, strides);
     }
 
     /** A column-major matrix outside of any workspace. */
     static NativeArray matrix(DataType type, long rows, long columns) {
-        return new NativeArray(allocate(type, rows, columns));
+        return of(allocate(type, rows, columns));
     }
 
     static INDArray allocate(DataType type, long... shape) {
@@ -52,20 +70,11 @@ final class NativeArray {
     }
 
     int size(int dimension) {
-        return dimension < array.rank() ? (int) array.size(dimension) : 1;
+        return dimension < sizes.length ? sizes[dimension] : 1;
     }
 
     int stride(int dimension) {
-        return dimension < array.rank() ? array.stride(dimension) : 0;
-    }
-
-    /** Elements of memory from the first to the last element of the array, both included. */
-    int span() {
-        int last = 0;
-        for (int dimension = 0; dimension < array.rank(); dimension++) {
-            last += (size(dimension) - 1) * stride(dimension);
-        }
-        return last + 1;
+        return dimension < strides.length ? strides[dimension] : 0;
     }
 
     /** Copies from an array of the same shape with any strides. */

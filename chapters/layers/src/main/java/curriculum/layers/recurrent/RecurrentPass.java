@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * One forward and one backward pass through all steps of a batch, for any {@link Cell}.
@@ -22,10 +21,8 @@ final class RecurrentPass {
     private final PassShape shape;
     private final Cell cell;
 
-    private final NativeArray
-            inputs; // [batch·steps, inputs + 1], the last column ones; after the way back its gradient
-    private final INDArray inputColumns; // the same memory without the ones
-    private final NativeArray inputSequence; // the same memory again as [batch, inputs, steps]
+    private final NativeArray inputs; // [batch·steps, inputs + 1], the last column ones
+    private final NativeArray inputGradient; // [batch·steps, inputs]
     private final NativeArray fromInput; // [batch·steps, gates·units], in the backward pass its gradient
     private final NativeArray fromStateGradient; // likewise; the same array where the cell adds the two
     private final NativeArray statesBefore; // [batch·steps, units] or with a last column of ones
@@ -44,10 +41,7 @@ final class RecurrentPass {
         int length = shape.units() * shape.batch();
         cell = cells.create(type, shape.steps(), length);
         inputs = NativeArray.matrix(type, shape.rows(), shape.inputs() + 1);
-        inputColumns = inputs.array().get(NDArrayIndex.all(), NDArrayIndex.interval(0, shape.inputs()));
-        inputSequence = NativeArray.of(inputColumns
-                .reshape('f', shape.batch(), shape.steps(), shape.inputs())
-                .permute(0, 2, 1));
+        inputGradient = NativeArray.matrix(type, shape.rows(), shape.inputs());
         fromInput = NativeArray.matrix(type, shape.rows(), shape.gateUnits());
         fromStateGradient =
                 shape.recurrentBias() ? NativeArray.matrix(type, shape.rows(), shape.gateUnits()) : fromInput;
@@ -88,7 +82,7 @@ final class RecurrentPass {
      * @param initial the states before the first step, each {@code [batch, units]}; null stands for zeros
      */
     void forward(INDArray x, INDArray mask, INDArray[] initial, RecurrentWeights weights) {
-        inputSequence.copyFrom(NativeArray.of(x));
+        sequence(inputs).copyFrom(NativeArray.of(x));
         Nd4j.gemm(inputs.array(), weights.input(), fromInput.array(), false, false, 1, 0);
         readMask(mask);
         for (int k = 0; k < shape.states(); k++) {
@@ -184,8 +178,14 @@ final class RecurrentPass {
         NativeArray recurrent = NativeArray.matrix(type, shape.recurrentRows(), shape.gateUnits());
         Nd4j.gemm(inputs.array(), fromInput.array(), input.array(), true, false, 1, 0);
         Nd4j.gemm(statesBefore.array(), fromStateGradient.array(), recurrent.array(), true, false, 1, 0);
-        Nd4j.gemm(fromInput.array(), weights.inputWithoutBias(), inputColumns, false, true, 1, 0);
-        return new RecurrentGradients(shape, input, recurrent, inputSequence, initialState);
+        Nd4j.gemm(fromInput.array(), weights.inputWithoutBias(), inputGradient.array(), false, true, 1, 0);
+        return new RecurrentGradients(shape, input, recurrent, sequence(inputGradient), initialState);
+    }
+
+    /** A matrix over batch × steps seen as {@code [batch, inputs, steps]}. */
+    private NativeArray sequence(NativeArray matrix) {
+        int[] sizes = {shape.batch(), shape.inputs(), shape.steps()};
+        return matrix.seenAs(sizes, new int[] {1, shape.rows(), shape.batch()});
     }
 
     private void timesWeights(Values state, INDArray recurrent) {
