@@ -119,6 +119,10 @@ public abstract class FusedRecurrent extends BaseRecurrentLayer {
             DataType dataType) {
         LayerValidation.assertNInNOutSet(getClass().getSimpleName(), getLayerName(), index, getNIn(), getNOut());
         requireTanh(activationFn);
+        if (dataType != DataType.FLOAT && dataType != DataType.DOUBLE) {
+            throw new IllegalArgumentException(
+                    "dataType: " + getClass().getSimpleName() + " computes in FLOAT or DOUBLE, not in " + dataType);
+        }
         if (Nd4j.getExecutioner().type() != OpExecutioner.ExecutionerType.NATIVE_CPU) {
             throw new IllegalStateException(getClass().getSimpleName()
                     + " reads memory of the CPU; with the CUDA backend use DL4J's own recurrent layers");

@@ -27,6 +27,8 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
     /** Whether {@link #pass} holds the forward pass, in training mode, of the input and mask that are set. */
     private transient boolean readyForBackprop;
 
+    private transient boolean stateFromInput;
+
     FusedRecurrentLayer(NeuralNetConfiguration conf, DataType dataType) {
         super(conf, dataType);
     }
@@ -128,6 +130,7 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
                 conf.recurrentBias());
         pass.forward(given.sequence(), maskArray, given.initialState(stored, layerId()), weights);
         readyForBackprop = training;
+        stateFromInput = conf.isInitialStateInput() && stored.isEmpty();
     }
 
     @Override
@@ -138,7 +141,7 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
     @Override
     public Pair<Gradient, INDArray> tbpttBackpropGradient(
             INDArray epsilon, int tbpttBackLength, LayerWorkspaceMgr workspaceMgr) {
-        Pair<Gradient, INDArray> result = backprop(epsilon, tbpttBackLength, tBpttStateMap, workspaceMgr);
+        Pair<Gradient, INDArray> result = backprop(epsilon, tbpttBackLength, stateMap, workspaceMgr);
         tBpttStateMap.putAll(finalState());
         return result;
     }
@@ -164,20 +167,18 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
                 gradientViews.get(FusedParamInitializer.RECURRENT_WEIGHT_KEY),
                 gradientViews.get(FusedParamInitializer.BIAS_KEY));
         weightNoiseParams.clear();
-        boolean stateFromInput = layerConf().isInitialStateInput() && stored.isEmpty() && firstStep == 0;
-        INDArray below = permuteIfNWC(inputGradient(gradients, stateFromInput, workspaceMgr));
+        INDArray below = permuteIfNWC(inputGradient(gradients, firstStep, workspaceMgr));
         return new Pair<>(gradient, backpropDropOutIfPresent(below));
     }
 
-    private INDArray inputGradient(
-            RecurrentGradients gradients, boolean stateFromInput, LayerWorkspaceMgr workspaceMgr) {
+    private INDArray inputGradient(RecurrentGradients gradients, int firstStep, LayerWorkspaceMgr workspaceMgr) {
         PassShape shape = gradients.shape();
         long nIn = shape.inputs();
         long channels = nIn + layerConf().stateChannels();
         INDArray below = workspaceMgr.create(
                 ArrayType.ACTIVATION_GRAD, dataType, new long[] {shape.batch(), channels, shape.steps()}, 'f');
         gradients.writeInput(LayerInput.channels(below, 0, nIn));
-        if (stateFromInput) {
+        if (stateFromInput && firstStep == 0) {
             NativeArray target = NativeArray.of(below);
             for (int k = 0; k < shape.states(); k++) {
                 Values state = gradients.initialState()[k];

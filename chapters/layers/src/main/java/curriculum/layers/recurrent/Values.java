@@ -13,13 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 abstract class Values {
 
     static Values create(DataType type, int length) {
-        return switch (type) {
-            case FLOAT -> new FloatValues(length);
-            case DOUBLE -> new DoubleValues(length);
-            default ->
-                throw new IllegalArgumentException(
-                        "dataType: the fused recurrent layers compute in FLOAT or DOUBLE, not in " + type);
-        };
+        return type == DataType.DOUBLE ? new DoubleValues(length) : new FloatValues(length);
     }
 
     static Values[] create(DataType type, int count, int length) {

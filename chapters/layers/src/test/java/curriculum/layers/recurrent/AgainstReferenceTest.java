@@ -3,13 +3,17 @@ package curriculum.layers.recurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -73,6 +77,34 @@ class AgainstReferenceTest {
         INDArray x = Nets.sequences(DataType.DOUBLE, 2, 3, 5);
 
         assertThat(exchanged.output(x.permute(0, 2, 1)).permute(0, 2, 1)).isEqualTo(network.output(x));
+    }
+
+    /** Gradient checks run in doubles; this ties the float arithmetic to them, at a size that networks have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lstm", "gru", "rnn"})
+    void floatsAgreeWithDoubles(String kind) {
+        INDArray[] outputs = new INDArray[2];
+        INDArray[] gradients = new INDArray[2];
+        INDArray[] below = new INDArray[2];
+        DataType[] types = {DataType.FLOAT, DataType.DOUBLE};
+        for (int i = 0; i < 2; i++) {
+            MultiLayerNetwork network = single(kind, types[i], 16, 32);
+            network.params().muli(0.2);
+            network.initGradientsView();
+            Layer layer = network.getLayer(0);
+            layer.setMaskArray(randomMask(new Random(5), 20, 40));
+            LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
+            outputs[i] = layer.activate(Nets.sequences(types[i], 20, 16, 40), true, none);
+            Pair<Gradient, INDArray> back = layer.backpropGradient(Nets.sequences(types[i], 20, 32, 40), none);
+            gradients[i] = back.getFirst().gradient();
+            below[i] = back.getSecond();
+        }
+
+        assertClose(outputs[0], outputs[1], 1e-5);
+        assertClose(below[0], below[1], 1e-4);
+        double scale = gradients[1].amaxNumber().doubleValue();
+        assertClose(gradients[0].div(scale), gradients[1].div(scale), 1e-5);
+        assertThat(scale).isGreaterThan(1);
     }
 
     private static MultiLayerNetwork single(String kind, DataType type, int inputs, int units) {

@@ -2,11 +2,13 @@ package curriculum.layers.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,10 +62,31 @@ class GradientCheckTest {
     @ParameterizedTest
     @MethodSource("kindsAndMasks")
     void bidirectional(String kind, boolean masked) {
-        for (Bidirectional.Mode mode : Bidirectional.Mode.values()) {
+        for (Bidirectional.Mode mode : List.of(Bidirectional.Mode.CONCAT, Bidirectional.Mode.ADD)) {
             Layer[] layers = {Nets.fused(kind), new Bidirectional(mode, Nets.fused(kind)), Nets.rnnOutput()};
             check(masked, Nets.labels(DataType.DOUBLE, BATCH, STEPS), layers);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndMasks")
+    void encoderStateHandedToDecoder(String kind, boolean masked) {
+        ComputationGraph graph = EncoderDecoder.graph(kind);
+        INDArray mask = Nets.mask(DataType.DOUBLE);
+        INDArray source = Nets.sequences(DataType.DOUBLE, BATCH, Nets.IN, STEPS);
+        INDArray[] inputs = {source, source.mul(0.7).addi(0.1)};
+        INDArray[] masks = {mask, mask.rsub(1).put(3, 0, 1)};
+        assertThat(GradientCheckUtil.checkGradients(new GradientCheckUtil.GraphConfig()
+                        .net(graph)
+                        .inputs(inputs)
+                        .labels(new INDArray[] {Nets.labels(DataType.DOUBLE, BATCH, STEPS)})
+                        .inputMask(masked ? masks : null)
+                        .labelMask(masked ? new INDArray[] {masks[1]} : null)
+                        .epsilon(1e-6)
+                        .maxRelError(1e-5)
+                        .minAbsoluteError(1e-8)
+                        .print(GradientCheckUtil.PrintMode.FAILURES_ONLY)))
+                .isTrue();
     }
 
     private static void check(boolean masked, INDArray labels, Layer... layers) {

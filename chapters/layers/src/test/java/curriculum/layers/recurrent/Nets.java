@@ -24,8 +24,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 /** Small networks and data for the tests of the recurrent layers. */
 final class Nets {
 
-    static final int IN = 3;
-    static final int UNITS = 3;
+    static final int IN = 2;
+    static final int UNITS = 2;
     static final int CLASSES = 2;
     static final List<String> KINDS = List.of("lstm", "gru", "rnn");
 
