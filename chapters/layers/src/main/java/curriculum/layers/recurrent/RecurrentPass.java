@@ -92,17 +92,25 @@ final class RecurrentPass {
                 states[0][k].copy(Values.of(initial[k]));
             }
         }
-        for (int t = 0; t < shape.steps(); t++) {
-            timesWeights(states[t][0], weights.recurrent());
-            for (int gate = 0; gate < shape.gates(); gate++) {
-                gateInputs[gate].readRows(fromInput, position(gate, t), 1, shape.rows(), shape.batch());
-                gateStates[gate].read(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
+        try (MatrixProduct product =
+                new MatrixProduct(hidden.array(), weights.recurrent(), hiddenTimesWeights.array())) {
+            for (int t = 0; t < shape.steps(); t++) {
+                states[t][0].write(hidden, 0, 1, 0, scratch.length());
+                product.compute();
+                stepForward(t);
             }
-            cell.forward(t, gateInputs, gateStates, states[t], states[t + 1]);
-            if (masks[t] != null) {
-                for (int k = 0; k < shape.states(); k++) {
-                    states[t + 1][k].interpolate(masks[t], states[t + 1][k], states[t][k]);
-                }
+        }
+    }
+
+    private void stepForward(int t) {
+        for (int gate = 0; gate < shape.gates(); gate++) {
+            gateInputs[gate].readRows(fromInput, position(gate, t), 1, shape.rows(), shape.batch());
+            gateStates[gate].read(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
+        }
+        cell.forward(t, gateInputs, gateStates, states[t], states[t + 1]);
+        if (masks[t] != null) {
+            for (int k = 0; k < shape.states(); k++) {
+                states[t + 1][k].interpolate(masks[t], states[t + 1][k], states[t][k]);
             }
         }
     }
@@ -125,49 +133,56 @@ final class RecurrentPass {
      * @param epsilon gradient with respect to the output, {@code [batch, outputs·units, steps]}
      */
     RecurrentGradients backward(INDArray epsilon, int firstStep, RecurrentWeights weights) {
-        int outputs = (int) epsilon.size(1) / shape.units();
         NativeArray above = NativeArray.of(epsilon);
         Values[] state = Values.create(type, shape.states(), scratch.length());
         Values[] carried = Values.create(type, shape.states(), scratch.length());
-        for (Values s : state) {
-            s.fill(0);
-        }
-        Values[] stateGradients = shape.recurrentBias() ? gateStates : gateInputs;
-        NativeArray back = NativeArray.matrix(type, shape.batch(), shape.units());
         if (firstStep > 0) {
             fromInput.array().assign(0);
             fromStateGradient.array().assign(0);
         }
-        for (int t = shape.steps() - 1; t >= firstStep; t--) {
-            for (int k = 0; k < outputs; k++) {
-                int from = k * shape.units() * above.stride(1) + t * above.stride(2);
-                scratch.readRows(above, from, above.stride(0), above.stride(1), shape.batch());
-                state[k].add(masks[t] == null ? scratch : scratch.multiply(masks[t]));
-            }
-            if (masks[t] != null) {
-                for (int k = 0; k < state.length; k++) {
-                    carried[k].copy(state[k]).multiplyComplement(masks[t]);
-                    state[k].multiply(masks[t]);
+        NativeArray back = NativeArray.matrix(type, shape.batch(), shape.units());
+        try (MatrixProduct product =
+                new MatrixProduct(hiddenTimesWeights.array(), weights.recurrentTransposed(), back.array())) {
+            for (int t = shape.steps() - 1; t >= firstStep; t--) {
+                addFromAbove(above, t, state);
+                if (masks[t] != null) {
+                    for (int k = 0; k < state.length; k++) {
+                        carried[k].copy(state[k]).multiplyComplement(masks[t]);
+                        state[k].multiply(masks[t]);
+                    }
                 }
-            }
-            cell.backward(t, states[t], states[t + 1], state, gateInputs, stateGradients);
-            for (int gate = 0; gate < shape.gates(); gate++) {
-                gateInputs[gate].writeRows(fromInput, position(gate, t), shape.rows(), shape.batch());
-                if (shape.recurrentBias()) {
-                    gateStates[gate].writeRows(fromStateGradient, position(gate, t), shape.rows(), shape.batch());
-                }
-                stateGradients[gate].write(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
-            }
-            Nd4j.gemm(hiddenTimesWeights.array(), weights.recurrentTransposed(), back.array(), false, false, 1, 0);
-            scratch.read(back, 0, 1, 0, scratch.length());
-            state[0].add(scratch);
-            if (masks[t] != null) {
-                for (int k = 0; k < state.length; k++) {
-                    state[k].add(carried[k]);
+                stepBackward(t, state);
+                product.compute();
+                scratch.read(back, 0, 1, 0, scratch.length());
+                state[0].add(scratch);
+                if (masks[t] != null) {
+                    for (int k = 0; k < state.length; k++) {
+                        state[k].add(carried[k]);
+                    }
                 }
             }
         }
         return gradients(state, weights);
+    }
+
+    private void addFromAbove(NativeArray above, int t, Values[] state) {
+        for (int k = 0; k < above.size(1) / shape.units(); k++) {
+            int from = k * shape.units() * above.stride(1) + t * above.stride(2);
+            scratch.readRows(above, from, above.stride(0), above.stride(1), shape.batch());
+            state[k].add(masks[t] == null ? scratch : scratch.multiply(masks[t]));
+        }
+    }
+
+    private void stepBackward(int t, Values[] state) {
+        Values[] stateGradients = shape.recurrentBias() ? gateStates : gateInputs;
+        cell.backward(t, states[t], states[t + 1], state, gateInputs, stateGradients);
+        for (int gate = 0; gate < shape.gates(); gate++) {
+            gateInputs[gate].writeRows(fromInput, position(gate, t), shape.rows(), shape.batch());
+            if (shape.recurrentBias()) {
+                gateStates[gate].writeRows(fromStateGradient, position(gate, t), shape.rows(), shape.batch());
+            }
+            stateGradients[gate].write(hiddenTimesWeights, gate * scratch.length(), 1, 0, scratch.length());
+        }
     }
 
     private RecurrentGradients gradients(Values[] initialState, RecurrentWeights weights) {
@@ -186,11 +201,6 @@ final class RecurrentPass {
     private NativeArray sequence(NativeArray matrix) {
         int[] sizes = {shape.batch(), shape.inputs(), shape.steps()};
         return matrix.seenAs(sizes, new int[] {1, shape.rows(), shape.batch()});
-    }
-
-    private void timesWeights(Values state, INDArray recurrent) {
-        state.write(hidden, 0, 1, 0, scratch.length());
-        Nd4j.gemm(hidden.array(), recurrent, hiddenTimesWeights.array(), false, false, 1, 0);
     }
 
     /** Where the values of the gate's first unit begin in a matrix over batch × steps. */

@@ -31,8 +31,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  */
 public final class RecurrentBenchmark {
 
-    private static final int WARM_UP_ROUNDS = 15;
-    private static final int ROUNDS = 31;
+    private static final int WARM_UP_ROUNDS = 60;
+    private static final int ROUNDS = 41;
 
     private RecurrentBenchmark() {}
 
