@@ -1,6 +1,7 @@
 package curriculum.layers.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
@@ -43,7 +44,7 @@ class AgainstDl4jTest {
         assertThat(fused.params()).isEqualTo(own.params());
     }
 
-    /** Updater, l1, l2 and dropout act on the parameters as they do with DL4J's layers. */
+    /** Updater, l1 and l2 act on the parameters as they do with DL4J's layers. */
     @ParameterizedTest
     @ValueSource(strings = {"lstm", "rnn"})
     void trainingTakesTheSameSteps(String kind) {
@@ -67,7 +68,7 @@ class AgainstDl4jTest {
 
         assertThat(largestDifference(fused.params(), own.params())).isLessThan(1e-9);
         assertThat(largestDifference(fused.params(), before)).isGreaterThan(0.05);
-        assertThat(fused.score()).isCloseTo(own.score(), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(fused.score()).isCloseTo(own.score(), within(1e-9));
     }
 
     private static INDArray gradient(MultiLayerNetwork network, INDArray x, INDArray y) {

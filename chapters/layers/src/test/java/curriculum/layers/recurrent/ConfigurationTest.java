@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
@@ -34,6 +35,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Builders, JSON, saved models, parameter counts, and what DL4J does to any layer. */
 class ConfigurationTest {
@@ -57,11 +59,11 @@ class ConfigurationTest {
                 .list()
                 .layer(new EmbeddingSequenceLayer.Builder().nIn(500).nOut(16).build())
                 .layer(new LastTimeStep(Nets.builder(kind).nIn(16).nOut(8).build()))
-                .layer(new org.deeplearning4j.nn.conf.layers.OutputLayer.Builder()
+                .layer(new OutputLayer.Builder()
                         .nIn(8)
                         .nOut(1)
                         .activation(Activation.SIGMOID)
-                        .lossFunction(org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction.XENT)
+                        .lossFunction(LossFunction.XENT)
                         .build())
                 .build());
         network.init();
