@@ -85,8 +85,11 @@ final class DeclaredParameters implements ParamInitializer {
     }
 
     private static Map<String, INDArray> views(SequenceLayerConf layer, INDArray view) {
-        INDArray flat = view.reshape(view.length());
         Map<String, INDArray> views = new LinkedHashMap<>();
+        if (layer.parameters().isEmpty()) {
+            return views;
+        }
+        INDArray flat = view.reshape(view.length());
         long from = 0;
         for (Parameter parameter : layer.parameters()) {
             INDArray part = flat.get(NDArrayIndex.interval(from, from + parameter.length()));

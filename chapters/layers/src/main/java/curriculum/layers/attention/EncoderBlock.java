@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One block of a Transformer encoder: self-attention and feed-forward, each inside a {@link Residual}. */
-final class EncoderBlock implements Module {
+final class EncoderBlock implements Module, Attending {
 
     private final SelfAttention attention;
     private final Residual first;
@@ -42,7 +42,8 @@ final class EncoderBlock implements Module {
         return first.backward(second.backward(dy));
     }
 
-    INDArray weights() {
+    @Override
+    public INDArray weights() {
         return attention.weights();
     }
 }

@@ -61,9 +61,9 @@ final class Gelu implements Module {
         return y;
     }
 
-    /** Overwrites {@code dy}. */
     @Override
     public INDArray backward(INDArray dy) {
-        return dy.muli(buffers.columns("slope", dy.shape()));
+        INDArray slope = buffers.columns("slope", dy.shape());
+        return dy.mul(slope, slope);
     }
 }

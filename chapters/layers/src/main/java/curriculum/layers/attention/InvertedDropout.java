@@ -20,20 +20,23 @@ final class InvertedDropout implements Module {
         this.buffers = new Buffers(type);
     }
 
-    /** Overwrites {@code x}. */
     @Override
     public INDArray forward(INDArray x, Tokens tokens, boolean training) {
         mask = null;
         if (!training || rate == 0) {
             return x;
         }
-        mask = x.ordering() == 'f' ? buffers.columns("mask", x.shape()) : buffers.rows("mask", x.shape());
-        Nd4j.getExecutioner().exec(new DropOutInverted(mask.assign(1), mask, 1 - rate));
-        return x.muli(mask);
+        mask = like("mask", x).assign(1);
+        Nd4j.getExecutioner().exec(new DropOutInverted(mask, mask, 1 - rate));
+        return x.mul(mask, like("y", x));
     }
 
     @Override
     public INDArray backward(INDArray dy) {
-        return mask == null ? dy : dy.muli(mask);
+        return mask == null ? dy : dy.mul(mask, like("dx", dy));
+    }
+
+    private INDArray like(String name, INDArray array) {
+        return array.ordering() == 'f' ? buffers.columns(name, array.shape()) : buffers.rows(name, array.shape());
     }
 }

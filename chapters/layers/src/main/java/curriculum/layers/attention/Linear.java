@@ -12,6 +12,7 @@ final class Linear implements Module {
     private final String bias;
     private final Buffers buffers;
     private INDArray input; // [inputs, tokens]
+    private INDArray ones; // [tokens, 1]
 
     Linear(Parameters parameters, String weight, String bias, DataType type) {
         this.parameters = parameters;
@@ -39,10 +40,17 @@ final class Linear implements Module {
     /** The part of {@link #backward} that a first layer needs: its input has no gradient. */
     void gradients(INDArray dy) {
         Nd4j.gemm(input, dy, parameters.gradient(weight), false, true, 1, 0);
-        INDArray ones = buffers.columns("ones", dy.size(1), 1).assign(1);
+        INDArray ones = ones(dy.size(1));
         INDArray db = buffers.columns("db", dy.size(0), 1);
         parameters
                 .gradient(bias)
                 .assign(Nd4j.gemm(dy, ones, db, false, false, 1, 0).reshape(dy.size(0)));
+    }
+
+    private INDArray ones(long count) {
+        if (ones == null || ones.length() != count) {
+            ones = buffers.columns("ones", count, 1).assign(1);
+        }
+        return ones;
     }
 }

@@ -33,10 +33,9 @@ final class Residual implements Module {
 
     @Override
     public INDArray backward(INDArray dy) {
-        INDArray dSum = buffers.columns("sum's gradient", dy.shape()).assign(normFirst ? dy : norm.backward(dy));
-        INDArray dChange = dropout.backward(
-                buffers.columns("change's gradient", dy.shape()).assign(dSum));
-        INDArray dInner = part.backward(dChange);
-        return dSum.addi(normFirst ? norm.backward(dInner) : dInner);
+        INDArray dSum = normFirst ? dy : norm.backward(dy);
+        INDArray dInner = part.backward(dropout.backward(dSum));
+        INDArray dx = normFirst ? norm.backward(dInner) : dInner;
+        return dx.addi(dSum);
     }
 }

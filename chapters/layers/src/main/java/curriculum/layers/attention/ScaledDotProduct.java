@@ -35,9 +35,7 @@ final class ScaledDotProduct {
         weights = buffers.rows("weights", q.size(0), q.size(1), q.size(2), k.size(2));
         Nd4j.matmul(q, k, weights, false, true, false);
         softmax.forward(weights, keyTokens);
-        dropped = training
-                ? dropout.forward(buffers.rows("dropped", weights.shape()).assign(weights), keyTokens, true)
-                : weights;
+        dropped = dropout.forward(weights, keyTokens, training);
         Nd4j.matmul(dropped, v, out, false, false, false);
     }
 
@@ -46,9 +44,7 @@ final class ScaledDotProduct {
         Nd4j.matmul(dropped, dOut, dv, true, false, false);
         INDArray dScores = buffers.rows("scores' gradient", weights.shape());
         Nd4j.matmul(dOut, values, dScores, false, true, false);
-        if (dropped != weights) {
-            dropout.backward(dScores);
-        }
+        dScores = dropout.backward(dScores);
         softmax.backward(dScores, (int) weights.size(3));
         Nd4j.matmul(dScores, keys, dq, false, false, false);
         Nd4j.matmul(dScores, queries, dk, true, false, false);

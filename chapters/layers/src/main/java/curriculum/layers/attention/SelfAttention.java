@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * matrix {@code Wqkv} [width in, 3 × width]: columns of the queries first, then keys, then values; within each, the heads in
  * turn.
  */
-final class SelfAttention implements Module {
+final class SelfAttention implements Module, Attending {
 
     private static final int PARTS = 3; // queries, keys, values
 
@@ -58,7 +58,8 @@ final class SelfAttention implements Module {
         return projection.backward(dProjected);
     }
 
-    INDArray weights() {
+    @Override
+    public INDArray weights() {
         return attention.weights();
     }
 

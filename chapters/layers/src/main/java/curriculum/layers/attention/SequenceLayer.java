@@ -49,7 +49,9 @@ class SequenceLayer extends BaseLayer<SequenceLayerConf> implements Parameters {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
         assertInputSet(true);
         this.workspace = workspace;
-        INDArray dy = Columns.copyOf(epsilon, dataType, gradientBuffers);
+        INDArray dy = tokens.real() == null
+                ? Columns.of(epsilon, dataType, gradientBuffers)
+                : Columns.copyOf(epsilon, dataType, gradientBuffers);
         Columns.clearPadding(dy, tokens);
         INDArray dx = module.backward(dy);
         Gradient gradient = new DefaultGradient();

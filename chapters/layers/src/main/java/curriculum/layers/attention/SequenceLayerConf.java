@@ -15,6 +15,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** The configuration of a layer over sequences [batch, width, steps], computed by one {@link Module}. */
 abstract class SequenceLayerConf extends FeedForwardLayer {
@@ -55,22 +56,18 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
             boolean initialize,
             DataType type) {
         validate();
-        return instantiate(new SequenceLayer(conf, type), conf, listeners, index, parametersView, initialize);
-    }
-
-    final org.deeplearning4j.nn.api.Layer instantiate(
-            org.deeplearning4j.nn.layers.BaseLayer<?> layer,
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray parametersView,
-            boolean initialize) {
+        SequenceLayer layer = layer(conf, type);
         layer.setListeners(listeners);
         layer.setIndex(index);
         layer.setParamsViewArray(parametersView);
         layer.setParamTable(initializer().init(conf, parametersView, initialize));
         layer.setConf(conf);
         return layer;
+    }
+
+    /** The running layer, before it has its parameters. */
+    SequenceLayer layer(NeuralNetConfiguration conf, DataType type) {
+        return new SequenceLayer(conf, type);
     }
 
     @Override
@@ -106,6 +103,13 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
                     "the input must be sequences [batch, width, steps], InputType.recurrent(width); it is " + input));
         }
         return sequences;
+    }
+
+    /** Weight decay, l1 and l2 as configured for weights and biases; gains have none. */
+    @Override
+    public List<Regularization> getRegularizationByParam(String name) {
+        List<Regularization> list = super.getRegularizationByParam(name);
+        return list == null ? List.of() : list;
     }
 
     @Override
@@ -145,12 +149,6 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
 
         Builder() {
             activationFn = new ActivationIdentity();
-        }
-
-        /** Sets nIn and nOut, where both are the width of the model. */
-        public T width(int width) {
-            nIn(width);
-            return nOut(width);
         }
     }
 }

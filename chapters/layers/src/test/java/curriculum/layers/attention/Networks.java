@@ -91,6 +91,8 @@ final class Networks {
                 .epsilon(1e-6)
                 .maxRelError(1e-5)
                 .minAbsoluteError(5e-9)
+                .subset(true)
+                .maxPerParam(30)
                 .print(PrintMode.FAILURES_ONLY);
     }
 }
