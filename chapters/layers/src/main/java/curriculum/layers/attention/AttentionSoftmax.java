@@ -1,8 +1,6 @@
 package curriculum.layers.attention;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The softmax of attention scores over the keys that a query may look at; keys it may not look at get exactly 0, and a query
@@ -10,13 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class AttentionSoftmax {
 
-    /** Stands for −∞ before the exponential: e to this power is 0 in both precisions. */
-    private static final double NEVER = -1e5;
-
     private final double scale;
     private final boolean causal;
-    private Rows weights; // [batch, heads, queries, keys]
-    private Rows work;
 
     /**
      * @param scale factor of the scores, 1/√(head size)
@@ -27,63 +20,72 @@ final class AttentionSoftmax {
         this.causal = causal;
     }
 
-    /** Turns scores into weights, in place. */
+    /** Turns scores [batch, heads, queries, keys] into weights, in place. */
     void forward(INDArray scores, Tokens keys) {
         int heads = (int) scores.size(1), queries = (int) scores.size(2), count = keys.steps();
-        weights = Rows.reuse(weights, scores.dataType(), Math.toIntExact(scores.length()));
-        weights.load(scores);
-        double[] row = new double[count];
-        int from = 0;
-        for (int b = 0; b < keys.batch(); b++) {
-            for (int hq = 0; hq < heads * queries; hq++, from += count) {
-                int visible = causal ? Math.min(count, hq % queries + 1) : count;
-                weights.get(from, row, count);
-                shift(row, visible, keys, b);
-                weights.set(from, row, count);
+        Rows rows = Rows.into(scores);
+        double[] block = new double[queries * count]; // [queries, keys] of one head
+        for (int head = 0; head < keys.batch() * heads; head++) {
+            int b = head / heads;
+            rows.get(head * block.length, block, block.length);
+            for (int q = 0; q < queries; q++) {
+                shift(block, q * count, visible(q, count), keys, b);
             }
-        }
-        weights.store(scores);
-        Nd4j.getExecutioner().exec(new Exp(scores, scores));
-        weights.load(scores);
-        for (from = 0; from < weights.length(); from += count) {
-            weights.get(from, row, count);
-            double sum = Sums.sum(row);
-            double factor = sum == 0 ? 0 : 1 / sum;
-            for (int k = 0; k < count; k++) {
-                row[k] *= factor;
+            Exponential.apply(block, block.length);
+            for (int q = 0; q < queries; q++) {
+                normalise(block, q * count, visible(q, count), keys, b);
             }
-            weights.set(from, row, count);
+            rows.set(head * block.length, block, block.length);
         }
-        weights.store(scores);
+    }
+
+    private int visible(int query, int count) {
+        return causal ? Math.min(count, query + 1) : count;
     }
 
     // Scores minus the largest of those that count: e to that power cannot overflow.
-    private void shift(double[] row, int visible, Tokens keys, int b) {
+    private void shift(double[] block, int from, int visible, Tokens keys, int b) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < visible; k++) {
             if (keys.isReal(b, k)) {
-                largest = Math.max(largest, row[k]);
+                largest = Math.max(largest, block[from + k]);
             }
         }
-        for (int k = 0; k < row.length; k++) {
-            row[k] = k < visible && keys.isReal(b, k) ? scale * (row[k] - largest) : NEVER;
+        for (int k = 0; k < keys.steps(); k++) {
+            block[from + k] = scale * (block[from + k] - largest);
+        }
+    }
+
+    private static void normalise(double[] block, int from, int visible, Tokens keys, int b) {
+        double sum = 0;
+        for (int k = 0; k < keys.steps(); k++) {
+            if (k >= visible || !keys.isReal(b, k)) {
+                block[from + k] = 0;
+            }
+            sum += block[from + k];
+        }
+        double factor = sum == 0 ? 0 : 1 / sum;
+        for (int k = 0; k < keys.steps(); k++) {
+            block[from + k] *= factor;
         }
     }
 
     /** Turns the gradient by the weights into that by the scores, in place. */
-    void backward(INDArray gradient, int count) {
-        work = Rows.reuse(work, gradient.dataType(), weights.length());
-        work.load(gradient);
-        double[] slope = new double[count], row = new double[count];
-        for (int from = 0; from < weights.length(); from += count) {
-            work.get(from, slope, count);
-            weights.get(from, row, count);
-            double mean = Sums.dot(slope, row);
-            for (int k = 0; k < count; k++) {
-                slope[k] = scale * row[k] * (slope[k] - mean);
+    void backward(INDArray gradient, INDArray weights) {
+        int count = (int) weights.size(3), length = Math.toIntExact(weights.length());
+        Rows slopes = Rows.into(gradient), rows = Rows.of(weights);
+        int run = count * (int) weights.size(2); // one head
+        double[] slope = new double[run], row = new double[run];
+        for (int from = 0; from < length; from += run) {
+            slopes.get(from, slope, run);
+            rows.get(from, row, run);
+            for (int query = 0; query < run; query += count) {
+                double mean = Sums.dot(slope, row, query, count);
+                for (int k = query; k < query + count; k++) {
+                    slope[k] = scale * row[k] * (slope[k] - mean);
+                }
             }
-            work.set(from, slope, count);
+            slopes.set(from, slope, run);
         }
-        work.store(gradient);
     }
 }

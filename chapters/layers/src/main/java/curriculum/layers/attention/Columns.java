@@ -51,13 +51,13 @@ final class Columns {
             return;
         }
         int width = (int) columns.size(0);
-        Rows rows = Rows.copyOf(columns);
+        Rows rows = Rows.into(columns);
+        double[] zeros = new double[width];
         for (int token = 0; token < tokens.count(); token++) {
             if (!tokens.real()[token]) {
-                rows.fill(token * width, width, 0);
+                rows.set(token * width, zeros, width);
             }
         }
-        rows.store(columns);
     }
 
     private static boolean isTokenMajor(INDArray array) {
@@ -77,23 +77,21 @@ final class Columns {
     private static INDArray copy(INDArray array, Buffers buffers) {
         int batch = (int) array.size(0), width = (int) array.size(1), steps = (int) array.size(2);
         INDArray dense = isDense(array) ? array : array.dup('c');
-        Rows source = Rows.copyOf(dense);
-        Rows target = Rows.of(array.dataType(), source.length());
-        long featureStride = dense.stride(1);
+        double[] numbers = new double[Math.toIntExact(dense.length())];
+        Rows.of(dense).get(0, numbers, numbers.length);
+        INDArray columns = buffers.columns("columns", width, (long) batch * steps);
+        Rows target = Rows.into(columns);
+        int featureStride = (int) dense.stride(1);
         double[] column = new double[width];
-        double[] number = new double[1];
         for (int b = 0; b < batch; b++) {
             for (int t = 0; t < steps; t++) {
-                long start = b * dense.stride(0) + t * dense.stride(2);
+                int start = (int) (b * dense.stride(0) + t * dense.stride(2));
                 for (int f = 0; f < width; f++) {
-                    source.get((int) (start + f * featureStride), number, 1);
-                    column[f] = number[0];
+                    column[f] = numbers[start + f * featureStride];
                 }
                 target.set((b * steps + t) * width, column, width);
             }
         }
-        INDArray columns = buffers.columns("columns", width, (long) batch * steps);
-        target.store(columns);
         return columns;
     }
 

@@ -10,14 +10,11 @@ final class EmbeddingTable {
     private final Parameters parameters;
     private final String name;
     private final Buffers buffers;
-    private final DataType type;
     private int[] ids;
-    private Rows gradient;
 
     EmbeddingTable(Parameters parameters, String name, DataType type) {
         this.parameters = parameters;
         this.name = name;
-        this.type = type;
         this.buffers = new Buffers(type);
     }
 
@@ -38,9 +35,7 @@ final class EmbeddingTable {
     void backward(INDArray dy) {
         INDArray view = parameters.gradient(name);
         int width = (int) dy.size(0);
-        gradient = Rows.reuse(gradient, type, Math.toIntExact(view.length()));
-        gradient.fill(0, gradient.length(), 0);
-        Rows slopes = Rows.copyOf(dy);
+        Rows gradient = Rows.into(view.assign(0)), slopes = Rows.of(dy);
         double[] sum = new double[width], slope = new double[width];
         for (int token = 0; token < ids.length; token++) {
             gradient.get(ids[token] * width, sum, width);
@@ -50,6 +45,5 @@ final class EmbeddingTable {
             }
             gradient.set(ids[token] * width, sum, width);
         }
-        gradient.store(view);
     }
 }

@@ -15,7 +15,6 @@ final class LayerNorm implements Module {
     private final String biasName;
     private final double epsilon;
     private final Buffers buffers;
-    private Rows normalised; // (x − mean) / √(variance + ε), one row a token
     private double[] scale; // 1 / √(variance + ε) of each token
 
     LayerNorm(Parameters parameters, String gain, String bias, double epsilon, DataType type) {
@@ -30,14 +29,14 @@ final class LayerNorm implements Module {
     public INDArray forward(INDArray x, Tokens tokens, boolean training) {
         int width = (int) x.size(0), count = (int) x.size(1);
         INDArray y = buffers.columns("y", width, count);
-        Rows rows = Rows.copyOf(x);
-        normalised = Rows.reuse(normalised, x.dataType(), width * count);
+        Rows inputs = Rows.of(x), outputs = Rows.into(y);
+        Rows normalised = Rows.into(buffers.columns("normalised", width, count));
         scale = scale != null && scale.length == count ? scale : new double[count];
         double[] gain = parameters.value(gainName).toDoubleVector();
         double[] bias = parameters.value(biasName).toDoubleVector();
         double[] row = new double[width];
         for (int token = 0; token < count; token++) {
-            rows.get(token * width, row, width);
+            inputs.get(token * width, row, width);
             double mean = Sums.sum(row) / width;
             for (int i = 0; i < width; i++) {
                 row[i] -= mean;
@@ -50,21 +49,22 @@ final class LayerNorm implements Module {
             for (int i = 0; i < width; i++) {
                 row[i] = gain[i] * row[i] + bias[i];
             }
-            rows.set(token * width, row, width);
+            outputs.set(token * width, row, width);
         }
-        rows.store(y);
         return y;
     }
 
     @Override
     public INDArray backward(INDArray dy) {
         int width = (int) dy.size(0), count = (int) dy.size(1);
-        Rows rows = Rows.copyOf(dy);
+        INDArray dx = buffers.columns("dx", width, count);
+        Rows slopes = Rows.of(dy), outputs = Rows.into(dx);
+        Rows normalised = Rows.of(buffers.columns("normalised", width, count));
         double[] gain = parameters.value(gainName).toDoubleVector();
         double[] dGain = new double[width], dBias = new double[width];
         double[] slope = new double[width], unit = new double[width];
         for (int token = 0; token < count; token++) {
-            rows.get(token * width, slope, width);
+            slopes.get(token * width, slope, width);
             normalised.get(token * width, unit, width);
             for (int i = 0; i < width; i++) {
                 dGain[i] += slope[i] * unit[i];
@@ -76,12 +76,10 @@ final class LayerNorm implements Module {
             for (int i = 0; i < width; i++) {
                 slope[i] = scale[token] * (slope[i] - mean - unit[i] * along);
             }
-            rows.set(token * width, slope, width);
+            outputs.set(token * width, slope, width);
         }
         parameters.gradient(gainName).assign(Nd4j.createFromArray(dGain));
         parameters.gradient(biasName).assign(Nd4j.createFromArray(dBias));
-        INDArray dx = buffers.columns("dx", width, count);
-        rows.store(dx);
         return dx;
     }
 }

@@ -34,20 +34,17 @@ final class PatchEmbeddingLayer extends SequenceLayer {
     /** Patches as columns [channels · patch², batch · tokens]; the column of a class token is zero. */
     @Override
     INDArray columns(INDArray images) {
-        Rows pixels = Rows.copyOf(images.castTo(dataType).dup('c'));
-        Rows columns = Rows.of(dataType, Math.toIntExact(images.size(0) * patches.tokens() * patchLength()));
-        move(pixels, columns, (int) images.size(0), true);
-        INDArray out = buffers.columns("patches", patchLength(), images.size(0) * patches.tokens());
-        columns.store(out);
-        return out;
+        INDArray pixels = images.castTo(dataType).dup('c');
+        INDArray columns = buffers.columns("patches", patchLength(), images.size(0) * patches.tokens())
+                .assign(0);
+        move(Rows.of(pixels), Rows.into(columns), (int) images.size(0), true);
+        return columns;
     }
 
     @Override
     INDArray inputGradient(INDArray dx, LayerWorkspaceMgr workspace) {
         INDArray images = workspace.create(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-        Rows pixels = Rows.of(dataType, Math.toIntExact(images.length()));
-        move(pixels, Rows.copyOf(dx), (int) images.size(0), false);
-        pixels.store(images);
+        move(Rows.into(images), Rows.of(dx), (int) images.size(0), false);
         return images;
     }
 

@@ -1,42 +1,34 @@
 package curriculum.layers.attention;
 
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Numbers of a network's own type in a Java array, read and written in runs of {@code double}.
+ * The numbers of a dense array, in the order in which they lie in memory, read and written in runs of {@code double}.
  *
- * <p>The arithmetic of every element-wise step in this package is written once, in double; only these two classes know
- * whether the network stores float or double. Copying between ND4J's memory and a Java array costs little, and the
- * compiler turns loops over Java arrays into vector instructions.
+ * <p>The arithmetic of every element-wise step in this package is written once, in double, over short Java arrays, which the compiler
+ * turns into vector instructions; only the two subclasses know whether the network stores float or double.
  */
 abstract sealed class Rows permits FloatRows, DoubleRows {
 
-    static Rows of(DataType type, int length) {
-        return type == DataType.DOUBLE ? new DoubleRows(length) : new FloatRows(length);
+    /** The numbers of an array that is read. */
+    static Rows of(INDArray dense) {
+        Nd4j.getAffinityManager().ensureLocation(dense, Location.HOST);
+        return dense.dataType() == DataType.DOUBLE ? new DoubleRows(dense) : new FloatRows(dense);
     }
 
-    /** A copy of a dense array's numbers, in the order in which they lie in memory. */
-    static Rows copyOf(INDArray dense) {
-        Rows rows = of(dense.dataType(), Math.toIntExact(dense.length()));
-        rows.load(dense);
+    /** The numbers of an array that is written. */
+    static Rows into(INDArray dense) {
+        Rows rows = of(dense);
+        Nd4j.getAffinityManager().tagLocation(dense, Location.HOST);
         return rows;
     }
 
-    /** {@code rows} when it has this length, else new ones: saves clearing memory in every training step. */
-    static Rows reuse(Rows rows, DataType type, int length) {
-        return rows != null && rows.length() == length ? rows : of(type, length);
-    }
-
-    abstract int length();
-
-    abstract void load(INDArray dense);
-
-    abstract void store(INDArray dense);
-
+    /** Reads {@code count} numbers, the first of them at {@code from}. */
     abstract void get(int from, double[] into, int count);
 
+    /** Writes {@code count} numbers, the first of them to {@code from}. */
     abstract void set(int from, double[] values, int count);
-
-    abstract void fill(int from, int count, double value);
 }

@@ -45,7 +45,7 @@ final class ScaledDotProduct {
         INDArray dScores = buffers.rows("scores' gradient", weights.shape());
         Nd4j.matmul(dOut, values, dScores, false, true, false);
         dScores = dropout.backward(dScores);
-        softmax.backward(dScores, (int) weights.size(3));
+        softmax.backward(dScores, weights);
         Nd4j.matmul(dScores, keys, dq, false, false, false);
         Nd4j.matmul(dScores, queries, dk, true, false, false);
     }

@@ -108,7 +108,7 @@ class PluggedInTest {
     @Test
     void weightDecayReachesWeightsOnly() {
         MultiLayerNetwork network =
-                new MultiLayerNetwork(classifier(builder().updater(new Sgd(1)).weightDecay(0.1)));
+                new MultiLayerNetwork(classifier(builder().updater(new Sgd(1)).l2(0.1)));
         network.init();
         network.params().addi(1);
         org.deeplearning4j.nn.api.Layer block = network.getLayer(2);

@@ -133,6 +133,17 @@ class ReferenceTest {
     }
 
     @Test
+    void exponential() {
+        double[] values = {-1e9, -700, -40, -3.7, -1e-9, 0, 1e-9, 0.1, 5.3, 30};
+        double[] expected = java.util.Arrays.stream(values).map(Math::exp).toArray();
+        Exponential.apply(values, values.length);
+        for (int i = 0; i < values.length; i++) {
+            assertThat(values[i]).isBetween(0.0, Double.MAX_VALUE);
+            assertThat(values[i] - expected[i]).isCloseTo(0, Offset.offset(1e-13 * Math.max(1, expected[i])));
+        }
+    }
+
+    @Test
     void sinusoidsOfThePaper() {
         INDArray table = PositionEmbedding.sinusoids(4, 3);
         assertThat(table.getDouble(0, 2)).isCloseTo(Math.sin(2), CLOSE);
