@@ -7,23 +7,19 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * softmax(QKᵀ/√d)V for every sequence and head (Vaswani et al. 2017, section 3.2.1).
  *
- * <p>Queries, keys and values are [batch, heads, steps, head size]; they may be views into a matrix of columns. Every product
- * is one call that multiplies all pairs of small matrices.
+ * <p>Queries, keys and values are [batch, heads, steps, head size]; they may be views into a matrix of columns. Every product is one call
+ * that multiplies all pairs of small matrices.
  */
 final class ScaledDotProduct {
 
-    private final AttentionSoftmax softmax;
-    private final InvertedDropout dropout;
+    private final Weighting weighting;
     private final Buffers buffers;
     private INDArray queries;
     private INDArray keys;
-    private INDArray values;
-    private INDArray weights; // [batch, heads, queries, keys]
-    private INDArray dropped; // the same after dropout
 
-    ScaledDotProduct(double scale, boolean causal, double dropoutRate, DataType type) {
-        softmax = new AttentionSoftmax(scale, causal);
-        dropout = new InvertedDropout(dropoutRate, type);
+    /** @param headSize the d of the formula */
+    ScaledDotProduct(int headSize, boolean causal, double dropoutRate, DataType type) {
+        weighting = new Weighting(1 / Math.sqrt(headSize), causal, dropoutRate, type);
         buffers = new Buffers(type);
     }
 
@@ -31,27 +27,19 @@ final class ScaledDotProduct {
     void forward(INDArray q, INDArray k, INDArray v, Tokens keyTokens, boolean training, INDArray out) {
         queries = q;
         keys = k;
-        values = v;
-        weights = buffers.rows("weights", q.size(0), q.size(1), q.size(2), k.size(2));
-        Nd4j.matmul(q, k, weights, false, true, false);
-        softmax.forward(weights, keyTokens);
-        dropped = dropout.forward(weights, keyTokens, training);
-        Nd4j.matmul(dropped, v, out, false, false, false);
+        INDArray scores = buffers.rows("scores", q.size(0), q.size(1), q.size(2), k.size(2));
+        Nd4j.matmul(q, k, scores, false, true, false);
+        weighting.forward(scores, v, keyTokens, training, out);
     }
 
     /** From the gradient by the context to those by queries, keys and values, each of the shape of its input. */
     void backward(INDArray dOut, INDArray dq, INDArray dk, INDArray dv) {
-        Nd4j.matmul(dropped, dOut, dv, true, false, false);
-        INDArray dScores = buffers.rows("scores' gradient", weights.shape());
-        Nd4j.matmul(dOut, values, dScores, false, true, false);
-        dScores = dropout.backward(dScores);
-        softmax.backward(dScores, weights);
+        INDArray dScores = weighting.backward(dOut, dv);
         Nd4j.matmul(dScores, keys, dq, false, false, false);
         Nd4j.matmul(dScores, queries, dk, true, false, false);
     }
 
-    /** The attention weights of the last forward pass, before dropout: [batch, heads, queries, keys]. */
     INDArray weights() {
-        return weights;
+        return weighting.weights();
     }
 }

@@ -28,8 +28,7 @@ final class SelfAttention implements Module, Attending {
         heads = options.heads();
         projection = new Linear(parameters, "Wqkv", "bqkv", type);
         output = new Linear(parameters, "Wo", "bo", type);
-        double scale = 1 / Math.sqrt(width / (double) heads);
-        attention = new ScaledDotProduct(scale, options.causal(), options.attentionDropout(), type);
+        attention = new ScaledDotProduct(width / heads, options.causal(), options.attentionDropout(), type);
         buffers = new Buffers(type);
     }
 
