@@ -92,7 +92,7 @@ final class Networks {
                 .maxRelError(1e-5)
                 .minAbsoluteError(5e-9)
                 .subset(true)
-                .maxPerParam(30)
+                .maxPerParam(16)
                 .print(PrintMode.FAILURES_ONLY);
     }
 }
