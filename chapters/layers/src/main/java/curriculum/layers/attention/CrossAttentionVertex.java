@@ -102,6 +102,13 @@ final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, 
         return Pair.of(arrays == null ? null : arrays[0], state);
     }
 
+    /** Forgets the inputs and their masks: the graph tells a vertex when there are masks, but not when there are none. */
+    @Override
+    public void clear() {
+        super.clear();
+        masks = null;
+    }
+
     @Override
     public void setBackpropGradientsViewArray(INDArray view) {
         flatGradients = view;
