@@ -17,6 +17,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The running vertex of a {@link CrossAttentionConf}: queries [batch, width, steps] are input 0, keys and values input 1. */
+@SuppressWarnings("overrides") // of DL4J's own setInputs
 final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, Attending {
 
     private final CrossAttentionConf conf;
