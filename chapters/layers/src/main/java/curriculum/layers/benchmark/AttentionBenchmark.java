@@ -82,7 +82,7 @@ public final class AttentionBenchmark {
                 tokens);
         DataSet withIds = new DataSet(ids, ids, null, mask);
         DataSet withVectors = new DataSet(ids, oneHot, null, mask);
-        AttentionTimes.ofTurns(ours, withIds, dl4j, withVectors, 20, 20).print("TokenOutput", "RnnOutputLayer");
+        AttentionTimes.ofTurns(ours, withIds, dl4j, withVectors, 10, 10).print("TokenOutput", "RnnOutputLayer");
     }
 
     private static Layer block() {
