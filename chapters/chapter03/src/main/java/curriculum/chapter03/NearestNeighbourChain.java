@@ -1,6 +1,7 @@
 package curriculum.chapter03;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ final class NearestNeighbourChain {
         this.distances = distances;
         this.linkage = linkage;
         sizes = new int[distances.length];
-        java.util.Arrays.fill(sizes, 1);
+        Arrays.fill(sizes, 1);
         chain = new int[distances.length];
     }
 
