@@ -1,7 +1,7 @@
 package curriculum.chapter03;
 
 import curriculum.chapter03.ComparisonPart.Panel;
-import curriculum.chapter03.JudgementPart.Curves;
+import curriculum.chapter03.HowManyPart.Curves;
 import curriculum.chapter03.KMeans.Options;
 import curriculum.datasets.ClassificationData;
 import curriculum.datasets.Iris;

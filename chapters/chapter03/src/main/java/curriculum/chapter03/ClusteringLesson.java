@@ -25,12 +25,12 @@ public final class ClusteringLesson {
         KMeansPart kMeans = new KMeansPart(lesson, flowers);
         kMeans.distance();
         kMeans.iteration();
-        kMeans.starts();
+        new StartsPart(lesson).manyStarts();
 
         JudgementPart judgement = new JudgementPart(lesson, flowers);
         judgement.withAndWithoutLabels();
         judgement.scale();
-        judgement.howMany();
+        new HowManyPart(lesson, flowers).elbowAndSilhouette();
 
         TreePart tree = new TreePart(lesson, flowers);
         tree.merges();
