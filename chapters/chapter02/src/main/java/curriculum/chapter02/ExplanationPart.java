@@ -1,0 +1,154 @@
+package curriculum.chapter02;
+
+import static curriculum.lab.Band.both;
+
+import curriculum.lab.Lesson;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The last part of the lesson: why PLS needs fewer components, and a test of that explanation. */
+final class ExplanationPart {
+    private static final int MOST = 10;
+    private static final int FOLDS = 10;
+    /** A number of components is enough when its RMSECV is within this factor of the least. */
+    private static final double ENOUGH = 1.1;
+
+    private static final int DRAWS = 20;
+    private static final int STRENGTHENED = 20;
+
+    private final Lesson lesson;
+    private final LessonData data;
+
+    ExplanationPart(Lesson lesson, LessonData data) {
+        this.lesson = lesson;
+        this.data = data;
+    }
+
+    /** RMSECV of the analyte with 1, 2, … components. */
+    private static double[] pcr(INDArray x, INDArray y) {
+        return CrossValidation.rmse(
+                x,
+                y,
+                FOLDS,
+                (foldX, foldY) -> PrincipalComponentRegression.fit(foldX, foldY, PrincipalComponents.Options.of(MOST)));
+    }
+
+    private static double[] pls(INDArray x, INDArray y) {
+        return CrossValidation.rmse(
+                x,
+                y,
+                FOLDS,
+                (foldX, foldY) -> PartialLeastSquares.fit(
+                        foldX, foldY, PartialLeastSquares.Options.of(MOST).withStandardise(false)));
+    }
+
+    private static int enough(double[] errors) {
+        double least = Arrays.stream(errors).min().orElseThrow();
+        return IntStream.rangeClosed(1, errors.length)
+                .filter(k -> errors[k - 1] <= ENOUGH * least)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void analyte() {
+        lesson.section("analyte", "Why they differ: what varies, and what matters");
+        INDArray x = data.absorbances();
+        INDArray y = data.analyte();
+        double[] byPcr = pcr(x, y);
+        double[] byPls = pls(x, y);
+        lesson.claim("pcr.spectra.components", "Components that PCR needs for the analyte", enough(byPcr), both(4, 4));
+        lesson.claim("pls.spectra.components", "Components that PLS needs for it", enough(byPls), both(2, 3));
+        lesson.claim(
+                "pcr.spectra.r2.1",
+                "R² by PCR, 1 component, rows not seen",
+                RSquared.ofRmse(byPcr[0], y),
+                both(-0.06, 0.1));
+        lesson.claim(
+                "pls.spectra.r2.1",
+                "R² by PLS, 1 component, rows not seen",
+                RSquared.ofRmse(byPls[0], y),
+                both(-0.1, 0.5));
+        PrincipalComponents pca = PrincipalComponents.fit(x, PrincipalComponents.Options.of(4));
+        INDArray scores = pca.transform(x); // [mixtures, 4]
+        lesson.claim(
+                "analyte.share",
+                "Share of variance on the component of the analyte, the 4th",
+                pca.explainedVarianceRatio()[3],
+                both(0.004, 0.015));
+        lesson.claim(
+                "analyte.r2.1",
+                "R² of the analyte with the score on component 1",
+                squaredCorrelation(scores.getColumn(0, true), y),
+                both(0, 0.1));
+        lesson.claim(
+                "analyte.r2.4",
+                "R² of the analyte with the score on component 4",
+                squaredCorrelation(scores.getColumn(3, true), y),
+                both(0.85, 1));
+        PartialLeastSquares model =
+                PartialLeastSquares.fit(x, y, PartialLeastSquares.Options.of(3).withStandardise(false));
+        lesson.figure(
+                "analyte",
+                "Left: the error of the analyte by cross-validation; PLS needs fewer components. Right: the directions"
+                        + " that they look into; only the first four components together hold the analyte's peak at"
+                        + " 730 nm, which the weights of PLS have at once",
+                RegressionFigures.analyte(byPcr, byPls, data.spectra(), pca.components(), model.coefficients(3)));
+    }
+
+    private static double squaredCorrelation(INDArray one, INDArray other) {
+        INDArray slope = LeastSquares.coefficients(one, other);
+        return RSquared.of(one.sub(one.meanNumber()).mul(slope.getDouble(0)).add(other.meanNumber()), other);
+    }
+
+    void turningTarget() {
+        lesson.section("turning", "The same in the plane: turn the target");
+        TurningTarget.Curves curves = TurningTarget.measure(DRAWS, lesson.random());
+        int last = curves.degrees().length - 1;
+        lesson.claim("turning.pcr.0", "R² by PCR-1, target along the wide direction", curves.pcr()[0], both(0.9, 1));
+        lesson.claim("turning.pls.0", "R² by PLS-1, the same target", curves.pls()[0], both(0.9, 1));
+        lesson.claim(
+                "turning.pcr.90", "R² by PCR-1, target along the narrow one", curves.pcr()[last], both(-0.06, 0.01));
+        lesson.claim("turning.pls.90", "R² by PLS-1, the same target", curves.pls()[last], both(0.5, 0.7));
+        lesson.claim("turning.pcr2.90", "R² by PCR-2, the same target", curves.pcr2()[last], both(0.6, 0.7));
+        lesson.figure(
+                "turning",
+                "Left: two features; the target lies along the direction of little variance. Right: R² on rows not"
+                        + " seen while the target turns from the wide direction to the narrow one",
+                RegressionFigures.turning(curves, TurningTarget.sample(lesson.random())));
+    }
+
+    void testOfTheExplanation() {
+        lesson.section("test", "A test of the explanation");
+        INDArray y = data.analyte();
+        INDArray strengthened = data.absorbances();
+        INDArray peak = data.pureSpectra().getRow(data.analyteColumn(), true); // [1, wavelengths]
+        strengthened.addi(y.mmul(peak).muli(STRENGTHENED - 1));
+        lesson.claim(
+                "test.pcr.strong",
+                "R² by PCR-1, analyte " + STRENGTHENED + " times as strong",
+                RSquared.ofRmse(pcr(strengthened, y)[0], y),
+                both(0.95, 1));
+        lesson.claim(
+                "test.pls.strong",
+                "R² by PLS-1, the same spectra",
+                RSquared.ofRmse(pls(strengthened, y)[0], y),
+                both(0.95, 1));
+        INDArray whitened = PrincipalComponents.fit(data.absorbances(), PrincipalComponents.Options.of(4))
+                .whiten(data.absorbances());
+        lesson.claim(
+                "test.pls.white",
+                "R² by PLS-1 on the 4 whitened components",
+                RSquared.ofRmse(plsOfFour(whitened, y)[0], y),
+                both(0.95, 1));
+    }
+
+    private static double[] plsOfFour(INDArray x, INDArray y) {
+        return CrossValidation.rmse(
+                x,
+                y,
+                FOLDS,
+                (foldX, foldY) -> PartialLeastSquares.fit(
+                        foldX, foldY, PartialLeastSquares.Options.of(1).withStandardise(false)));
+    }
+}

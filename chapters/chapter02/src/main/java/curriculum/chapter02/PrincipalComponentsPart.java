@@ -1,0 +1,272 @@
+package curriculum.chapter02;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.published;
+import static curriculum.lab.Band.real;
+
+import curriculum.chapter02.PrincipalComponents.Options;
+import curriculum.chapter02.PrincipalComponents.Solver;
+import curriculum.datasets.ClassificationData;
+import curriculum.lab.Lesson;
+import curriculum.lab.Table;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** The second part of the lesson: principal components, and how many of them. */
+final class PrincipalComponentsPart {
+    private static final List<String> HOUSING_RATIOS = List.of("0.4713", "0.1103", "0.0956", "0.0660", "0.0642");
+    private static final List<String> IRIS_COVARIANCE = List.of("0.924619", "0.053066", "0.017103", "0.005212");
+    private static final List<String> IRIS_CORRELATION = List.of("0.729624", "0.228508", "0.036689", "0.005179");
+    /** Of all 178 wines; the widely printed .3695 .1843 .1182 .0733 are of 124 of them. */
+    private static final List<String> WINE_RATIOS = List.of("0.3620", "0.1921", "0.1112", "0.0707");
+
+    private static final int SHOWN = 10;
+
+    private final Lesson lesson;
+    private final LessonData data;
+    private final PrincipalComponents standardisedHousing;
+    private final PrincipalComponents spectra;
+
+    PrincipalComponentsPart(Lesson lesson, LessonData data) {
+        this.lesson = lesson;
+        this.data = data;
+        standardisedHousing =
+                PrincipalComponents.fit(data.houses(), Options.all().withStandardise(true));
+        spectra = PrincipalComponents.fit(data.absorbances(), Options.all());
+    }
+
+    void centringAndScale() {
+        lesson.section("scale", "Centre first, and mind the units");
+        INDArray mean = data.absorbances().mean(true, 0); // [1, wavelengths]
+        INDArray uncentred = Svd.of(data.absorbances()).rightVectors();
+        lesson.claim(
+                "centre.mean",
+                "Cosine of the first direction with the mean, not centred",
+                Math.abs(Transforms.cosineSim(uncentred.getRow(0), mean.getRow(0))),
+                both(0.999, 1));
+        lesson.claim(
+                "centre.angle",
+                "Degrees between it and the first component, centred",
+                degrees(
+                        PrincipalAngles.between(
+                                uncentred.getRow(0, true).dup(),
+                                spectra.components().getRow(0, true).dup())[0]),
+                both(12, 35));
+
+        PrincipalComponents raw = PrincipalComponents.fit(data.houses(), Options.all());
+        lesson.claim(
+                "scale.raw.1",
+                "Share of variance on component 1, houses as they are",
+                raw.explainedVarianceRatio()[0],
+                real(0.8057, 0.8059),
+                bundled(0.6, 0.9));
+        for (int i = 0; i < HOUSING_RATIOS.size(); i++) {
+            lesson.claim(
+                    "pca.boston.ratio." + (i + 1),
+                    "Share on component " + (i + 1) + ", houses standardised",
+                    standardisedHousing.explainedVarianceRatio()[i],
+                    published(HOUSING_RATIOS.get(i)));
+        }
+        INDArray taxInPercent = data.houses();
+        taxInPercent.getColumn(data.housing().indexOf("TAX")).divi(100);
+        lesson.claim(
+                "scale.unit.raw",
+                "Degrees that component 1 turns with TAX in percent",
+                degreesTurned(taxInPercent, false),
+                both(80, 90));
+        lesson.claim(
+                "scale.unit.standardised",
+                "The same after standardising",
+                degreesTurned(taxInPercent, true),
+                both(0, 1e-5));
+        data.iris().ifPresent(this::irises);
+        lesson.figure(
+                "scale",
+                "The first component of the houses, as they are and standardised: without standardising, the column"
+                        + " with the largest numbers is the component",
+                PrincipalFigures.firstComponents(data.housing(), raw, standardisedHousing));
+    }
+
+    private double degreesTurned(INDArray otherUnits, boolean standardise) {
+        Options first = Options.of(1).withStandardise(standardise);
+        return degrees(
+                PrincipalAngles.between(
+                        PrincipalComponents.fit(data.houses(), first).components(),
+                        PrincipalComponents.fit(otherUnits, first).components())[0]);
+    }
+
+    private static double degrees(double radians) {
+        return Math.toDegrees(radians);
+    }
+
+    private void irises(ClassificationData iris) {
+        double[] covariance =
+                PrincipalComponents.fit(iris.features(), Options.all()).explainedVarianceRatio();
+        double[] correlation = PrincipalComponents.fit(
+                        iris.features(), Options.all().withStandardise(true))
+                .explainedVarianceRatio();
+        for (int i = 0; i < covariance.length; i++) {
+            lesson.claim(
+                    "pca.iris.ratio.covariance." + (i + 1),
+                    "Share on component " + (i + 1) + ", irises in cm",
+                    covariance[i],
+                    published(IRIS_COVARIANCE.get(i)));
+        }
+        for (int i = 0; i < correlation.length; i++) {
+            lesson.claim(
+                    "pca.iris.ratio.correlation." + (i + 1),
+                    "Share on component " + (i + 1) + ", irises standardised",
+                    correlation[i],
+                    published(IRIS_CORRELATION.get(i)));
+        }
+    }
+
+    void eigenvectorsAndSvd() {
+        lesson.section("solvers", "Two ways to the components: eigenvectors and SVD");
+        PrincipalComponents bySvd =
+                PrincipalComponents.fit(data.absorbances(), Options.all().withSolver(Solver.SVD));
+        lesson.claim(
+                "agree.variances",
+                "Largest difference of the variances, over their sum",
+                largestDifference(bySvd.explainedVariance(), spectra.explainedVariance()) / spectra.totalVariance(),
+                both(0, 1e-12));
+        lesson.claim(
+                "agree.components",
+                "Largest difference of the first four components",
+                first(bySvd, 4).sub(first(spectra, 4)).amaxNumber().doubleValue(),
+                both(0, 1e-9));
+        Precision precision = Precision.measure(data.housing().rows(), lesson.random());
+        lesson.claim(
+                "precision.covariance",
+                "Digits of a small variance, by the covariance",
+                precision.byCovariance(),
+                both(3.5, 7.5));
+        lesson.claim("precision.svd", "Digits of it by the SVD", precision.bySvd(), both(8.5, 13));
+    }
+
+    private static INDArray first(PrincipalComponents pca, int count) {
+        return pca.components().get(NDArrayIndex.interval(0, count), NDArrayIndex.all());
+    }
+
+    private static double largestDifference(double[] a, double[] b) {
+        return Nd4j.createFromArray(a)
+                .subi(Nd4j.createFromArray(b))
+                .amaxNumber()
+                .doubleValue();
+    }
+
+    void howMany() {
+        lesson.section("how-many", "How many components?");
+        double[] variances = spectra.explainedVariance();
+        double edge = LessonData.NOISE
+                * LessonData.NOISE
+                * Math.pow(1 + Math.sqrt((double) variances.length / LessonData.MIXTURES), 2);
+        lesson.claim(
+                "spectra.components.95",
+                "Components for 95 % of the variance of the spectra",
+                spectra.componentsFor(0.95),
+                both(2, 2));
+        lesson.claim(
+                "spectra.components.gap",
+                "Components before the largest gap: the substances",
+                componentsBeforeLargestGap(variances),
+                both(4, 4));
+        lesson.claim(
+                "spectra.noise",
+                "Fifth variance over the largest that noise reaches",
+                variances[4] / edge,
+                both(0.85, 1.05));
+        data.wine().ifPresent(this::wines);
+        data.digits().ifPresent(this::digits);
+
+        Table table = Table.of("component", "spectra", "houses, standardised");
+        for (int i = 0; i < SHOWN; i++) {
+            table.row(
+                    i + 1,
+                    spectra.explainedVarianceRatio()[i],
+                    standardisedHousing.explainedVarianceRatio()[i]);
+        }
+        lesson.table("shares", "Share of the variance along each component", table);
+        lesson.figure(
+                "scree",
+                "Left: the variance along each component of the spectra falls over an edge after the fourth. Right:"
+                        + " how much the first components explain together",
+                PrincipalFigures.scree(spectra, edge, standardisedHousing, data));
+    }
+
+    // snippet gap
+    /** The number of components before the largest ratio of a variance to the next one. */
+    static int componentsBeforeLargestGap(double[] variances) {
+        int best = 1;
+        for (int k = 1; k < variances.length; k++) {
+            if (variances[k - 1] / variances[k] > variances[best - 1] / variances[best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+    // end snippet
+
+    private void wines(ClassificationData wine) {
+        double[] ratios = PrincipalComponents.fit(wine.features(), Options.all().withStandardise(true))
+                .explainedVarianceRatio();
+        for (int i = 0; i < WINE_RATIOS.size(); i++) {
+            lesson.claim(
+                    "pca.wine.ratio." + (i + 1),
+                    "Share on component " + (i + 1) + ", wines standardised",
+                    ratios[i],
+                    published(WINE_RATIOS.get(i)));
+        }
+    }
+
+    private void digits(ClassificationData digits) {
+        PrincipalComponents pca = PrincipalComponents.fit(digits.features(), Options.all());
+        double[] ratios = pca.explainedVarianceRatio();
+        double sum = 0;
+        for (int k = 1; k <= 10; k++) {
+            sum += ratios[k - 1];
+            if (k == 2) {
+                lesson.claim(
+                        "pca.optdigits.cumulative.2", "Share on 2 of 64 components, digits", sum, published("0.2851"));
+            }
+        }
+        lesson.claim("pca.optdigits.cumulative.10", "Share on 10 of 64 components, digits", sum, published("0.7382"));
+        lesson.claim(
+                "pca.optdigits.components.90", "Components for 90 %, digits", pca.componentsFor(0.90), real(21, 21));
+        lesson.claim(
+                "pca.optdigits.components.95", "Components for 95 %, digits", pca.componentsFor(0.95), real(29, 29));
+    }
+
+    void knownSubstances() {
+        lesson.section("substances", "What the components are, and what they are not");
+        INDArray components = first(spectra, 4).dup(); // [4, wavelengths]
+        double[] angles = PrincipalAngles.between(components, data.pureSpectra());
+        lesson.claim(
+                "substances.angle",
+                "Degrees between the plane of components and of substances",
+                degrees(angles[angles.length - 1]),
+                both(0.2, 2.5));
+        INDArray unit = data.pureSpectra().divColumnVector(data.pureSpectra().norm2(true, 1));
+        INDArray cosines = Transforms.abs(components.mmul(unit.transpose())); // [components, substances]
+        lesson.claim(
+                "substances.cosine",
+                "Best cosine with a component, worst substance",
+                cosines.max(0).minNumber().doubleValue(),
+                both(0.85, 0.97));
+        lesson.figure(
+                "substances",
+                "The spectra of the four substances, and the first four components: they span the same space, but a"
+                        + " component is not a substance",
+                PrincipalFigures.substances(data.spectra(), components));
+        lesson.figure(
+                "scores",
+                "Scores on pairs of components: on the real data wines and digits, which fall into groups although"
+                        + " nobody said which is which; on the bundled data mixtures, whose analyte shows only in the"
+                        + " fourth component",
+                ScoreFigures.of(data, spectra));
+    }
+}
