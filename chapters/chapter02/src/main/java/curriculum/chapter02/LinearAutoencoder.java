@@ -12,17 +12,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.schedule.ExponentialSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /** A network of Deeplearning4j that squeezes rows through a few hidden units and must say them again. */
 final class LinearAutoencoder {
     /** Every so many steps the decoder is kept. */
     static final int KEPT_EVERY = 25;
 
-    private static final double FIRST_RATE = 0.02;
-    /** The learning rate falls by this factor each step, so that Adam comes to rest. */
-    private static final double DECAY = 0.995;
+    private static final double LEARNING_RATE = 0.03;
 
     private LinearAutoencoder() {}
 
@@ -45,11 +41,15 @@ final class LinearAutoencoder {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.DOUBLE)
-                .activation(Activation.IDENTITY)
-                .updater(new Adam(new ExponentialSchedule(ScheduleType.ITERATION, FIRST_RATE, DECAY)))
+                .updater(new Adam(LEARNING_RATE))
                 .list()
-                .layer(new DenseLayer.Builder().nIn(columns).nOut(hidden).build())
+                .layer(new DenseLayer.Builder()
+                        .activation(Activation.IDENTITY)
+                        .nIn(columns)
+                        .nOut(hidden)
+                        .build())
                 .layer(new OutputLayer.Builder(LossFunction.MSE)
+                        .activation(Activation.IDENTITY)
                         .nIn(hidden)
                         .nOut(columns)
                         .build())

@@ -13,8 +13,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** The third part of the lesson: back from the components, white components, and the same as a network. */
 final class ReconstructionPart {
     private static final int SHOWN = 20;
-    private static final int HIDDEN = 2;
-    private static final int STEPS = 1500;
+    private static final int HIDDEN = 5;
+    private static final int STEPS = 1200;
 
     private final Lesson lesson;
     private final LessonData data;
@@ -108,12 +108,12 @@ final class ReconstructionPart {
                 "autoencoder.angle.decoder",
                 "Largest angle of its decoder to the components, degrees",
                 Math.toDegrees(decoder[HIDDEN - 1]),
-                both(0, 0.01));
+                both(0, 0.2));
         lesson.claim(
                 "autoencoder.angle.encoder",
                 "Largest angle of its encoder to them, degrees",
                 Math.toDegrees(encoder[HIDDEN - 1]),
-                both(0, 0.01));
+                both(0, 0.2));
         lesson.claim(
                 "autoencoder.axes",
                 "Largest angle of a hidden unit to a component, degrees",

@@ -18,7 +18,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class RegressionPart {
     private static final int ALL = 13;
     private static final int FOLDS = 10;
-    private static final int SHUFFLES = 10;
+    private static final int SHUFFLES = 5;
 
     /**
      * What a number of components must give.
@@ -29,29 +29,29 @@ final class RegressionPart {
     private record Expected(int components, String published, double bundled) {}
 
     private static final List<Expected> PCR_R2 = List.of(
-            new Expected(1, "0.3742", 0),
-            new Expected(2, "0.4559", 0),
-            new Expected(3, "0.6359", 0),
-            new Expected(5, "0.6970", 0),
-            new Expected(8, "0.7056", 0),
-            new Expected(13, "0.7406", 0));
+            new Expected(1, "0.3742", 0.3838),
+            new Expected(2, "0.4559", 0.6261),
+            new Expected(3, "0.6359", 0.7213),
+            new Expected(5, "0.6970", 0.7353),
+            new Expected(8, "0.7056", 0.7461),
+            new Expected(13, "0.7406", 0.8193));
     private static final List<Expected> PLS_R2 = List.of(
-            new Expected(1, "0.4993", 0),
-            new Expected(2, "0.7064", 0),
-            new Expected(3, "0.7230", 0),
-            new Expected(5, "0.7377", 0),
-            new Expected(8, "0.7406", 0),
-            new Expected(13, "0.7406", 0));
+            new Expected(1, "0.4993", 0.5145),
+            new Expected(2, "0.7064", 0.7752),
+            new Expected(3, "0.7230", 0.8089),
+            new Expected(5, "0.7377", 0.8154),
+            new Expected(8, "0.7406", 0.8193),
+            new Expected(13, "0.7406", 0.8193));
     private static final List<Expected> PCR_RMSECV = List.of(
-            new Expected(2, "7.381", 0),
-            new Expected(3, "5.940", 0),
-            new Expected(5, "5.335", 0),
-            new Expected(13, "5.877", 0));
+            new Expected(2, "7.381", 4.2947),
+            new Expected(3, "5.940", 3.6656),
+            new Expected(5, "5.335", 3.5079),
+            new Expected(13, "5.877", 2.9451));
     private static final List<Expected> PLS_RMSECV = List.of(
-            new Expected(2, "5.459", 0),
-            new Expected(3, "5.485", 0),
-            new Expected(5, "5.949", 0),
-            new Expected(13, "5.877", 0));
+            new Expected(2, "5.459", 3.2557),
+            new Expected(3, "5.485", 3.0378),
+            new Expected(5, "5.949", 2.9676),
+            new Expected(13, "5.877", 2.9451));
 
     private final Lesson lesson;
     private final LessonData data;

@@ -21,7 +21,7 @@ final class SelectionPart {
     private static final int MOST = 8;
     private static final int SIZE = 3;
     private static final int FOLDS = 10;
-    private static final int SHUFFLES = 10;
+    private static final int SHUFFLES = 5;
     private static final int NOISE_ROWS = 50;
     private static final int NOISE_COLUMNS = 1000;
     private static final int CHOSEN = 5;
