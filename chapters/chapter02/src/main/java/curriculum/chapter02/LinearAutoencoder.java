@@ -12,13 +12,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.ScheduleType;
+import org.nd4j.linalg.schedule.StepSchedule;
 
 /** A network of Deeplearning4j that squeezes rows through a few hidden units and must say them again. */
 final class LinearAutoencoder {
     /** Every so many steps the decoder is kept. */
     static final int KEPT_EVERY = 25;
-
-    private static final double LEARNING_RATE = 0.03;
 
     private LinearAutoencoder() {}
 
@@ -37,11 +37,12 @@ final class LinearAutoencoder {
     }
 
     private static MultiLayerConfiguration configuration(int columns, int hidden, long seed) {
+        // Adam at a constant rate leaps now and then; a tenth of it for the last steps brings it to rest.
         // snippet autoencoder
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.DOUBLE)
-                .updater(new Adam(LEARNING_RATE))
+                .updater(new Adam(new StepSchedule(ScheduleType.ITERATION, 0.03, 0.1, 800)))
                 .list()
                 .layer(new DenseLayer.Builder()
                         .activation(Activation.IDENTITY)

@@ -33,12 +33,12 @@ final class ManyVariablesPart {
             contrasts.put(dimensions, ManyVariables.nearestOverFarthest(POINTS, dimensions, random));
         }
         lesson.claim(
-                "curse.nearest.2", "Nearest over farthest distance, 2 variables", contrasts.get(2), both(0.03, 0.06));
+                "curse.nearest.2", "Nearest over farthest distance, 2 variables", contrasts.get(2), both(0.025, 0.05));
         lesson.claim(
                 "curse.nearest.1000",
                 "The same with 1000 variables: all are as far",
                 contrasts.get(1000),
-                both(0.85, 0.92));
+                both(0.9, 0.92));
     }
 
     void noiseColumns() {
@@ -64,7 +64,7 @@ final class ManyVariablesPart {
                 "R² on rows not seen with them",
                 fits.get(200).testR2(),
                 real(-2.5, -0.2),
-                bundled(-1.5, 0.2));
+                bundled(-1, 0.1));
         lesson.figure(
                 "many-variables",
                 "Left: the more variables, the less the nearest of " + POINTS + " points is nearer than the farthest."

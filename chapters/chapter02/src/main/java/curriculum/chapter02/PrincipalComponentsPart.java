@@ -77,7 +77,8 @@ final class PrincipalComponentsPart {
                 "scale.unit.raw",
                 "Degrees that component 1 turns with TAX in percent",
                 degreesTurned(taxInPercent, false),
-                both(80, 90));
+                real(71.8, 71.9),
+                bundled(82.2, 82.4));
         lesson.claim(
                 "scale.unit.standardised",
                 "The same after standardising",
