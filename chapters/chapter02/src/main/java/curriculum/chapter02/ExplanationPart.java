@@ -109,6 +109,8 @@ final class ExplanationPart {
         int last = curves.degrees().length - 1;
         lesson.claim("turning.pcr.0", "R² by PCR-1, target along the wide direction", curves.pcr()[0], both(0.9, 1));
         lesson.claim("turning.pls.0", "R² by PLS-1, the same target", curves.pls()[0], both(0.9, 1));
+        lesson.claim("turning.pcr.80", "R² by PCR-1, target at 80 degrees", curves.pcr()[last - 1], both(0.12, 0.3));
+        lesson.claim("turning.pls.80", "R² by PLS-1, the same target", curves.pls()[last - 1], both(0.2, 0.4));
         lesson.claim(
                 "turning.pcr.90", "R² by PCR-1, target along the narrow one", curves.pcr()[last], both(-0.06, 0.01));
         lesson.claim("turning.pls.90", "R² by PLS-1, the same target", curves.pls()[last], both(0.3, 0.62));

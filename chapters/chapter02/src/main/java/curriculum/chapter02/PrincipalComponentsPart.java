@@ -248,7 +248,7 @@ final class PrincipalComponentsPart {
         double[] angles = PrincipalAngles.between(components, data.pureSpectra());
         lesson.claim(
                 "substances.angle",
-                "Degrees between the plane of components and of substances",
+                "Degrees between the spaces of components and substances",
                 degrees(angles[angles.length - 1]),
                 both(0.2, 2.5));
         INDArray unit = data.pureSpectra().divColumnVector(data.pureSpectra().norm2(true, 1));

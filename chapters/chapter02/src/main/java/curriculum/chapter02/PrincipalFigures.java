@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The figures of the parts on principal components. */
 final class PrincipalFigures {
     private static final int SHOWN = 15;
-    private static final int SHOWN_STEPS = 600;
+    private static final int SHOWN_STEPS = 200;
 
     private PrincipalFigures() {}
 
@@ -106,7 +106,7 @@ final class PrincipalFigures {
         for (int i = 0; i < spectra.components().size(); i++) {
             pure.line(spectra.components().get(i), spectra.wavelengths(), spectra.pureSpectra()[i]);
             found.line(
-                    "component " + (i + 1),
+                    String.valueOf(i + 1),
                     spectra.wavelengths(),
                     components.getRow(i).toDoubleVector());
         }
@@ -129,15 +129,15 @@ final class PrincipalFigures {
         List<String> components =
                 IntStream.rangeClosed(1, names.size()).mapToObj(String::valueOf).toList();
         return Panels.of(
-                HeatMap.titled("Correlation of the features", names, names, correlation.toDoubleMatrix()),
+                HeatMap.titled("Correlation of the features", names, names, rounded(correlation)),
                 HeatMap.titled("Covariance when whitened", components, components, rounded(covariance)));
     }
 
-    /** Without the rounding errors, whose signs would make a signed heat map of an identity. */
+    /** Without rounding errors, which would show in the scale of a heat map. */
     private static double[][] rounded(INDArray matrix) {
         double[][] values = matrix.toDoubleMatrix();
         for (double[] row : values) {
-            Arrays.setAll(row, i -> Math.abs(Math.round(row[i] * 1e6) / 1e6));
+            Arrays.setAll(row, i -> Math.round(row[i] * 1e6) / 1e6 + 0.0);
         }
         return values;
     }
@@ -156,7 +156,7 @@ final class PrincipalFigures {
                         .yAxis("mean squared error")
                         .line("autoencoder", steps, Arrays.copyOf(training.losses(), SHOWN_STEPS))
                         .dashed("PCA", new double[] {0, SHOWN_STEPS}, new double[] {least, least}),
-                Chart.titled("Angle to the components' plane")
+                Chart.titled("Angle to the components' space")
                         .xAxis("step")
                         .yAxis("degrees")
                         .logarithmicY()

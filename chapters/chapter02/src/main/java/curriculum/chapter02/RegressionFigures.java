@@ -92,9 +92,9 @@ final class RegressionFigures {
                 Chart.titled("R² on rows not seen")
                         .xAxis("angle of the target (degrees)")
                         .yAxis("R²")
-                        .line("PCR, 1 component", curves.degrees(), curves.pcr())
-                        .line("PLS, 1 component", curves.degrees(), curves.pls())
-                        .line("PCR, 2 components", curves.degrees(), curves.pcr2()));
+                        .line("PCR-1", curves.degrees(), curves.pcr())
+                        .line("PLS-1", curves.degrees(), curves.pls())
+                        .line("PCR-2", curves.degrees(), curves.pcr2()));
     }
 
     /** One column of the rows whose target lies in a range. */
