@@ -34,8 +34,10 @@ public final class DimensionReductionLesson {
         PrincipalComponentsPart principal = new PrincipalComponentsPart(lesson, data);
         principal.centringAndScale();
         principal.eigenvectorsAndSvd();
-        principal.howMany();
-        principal.knownSubstances();
+
+        MeaningPart meaning = new MeaningPart(lesson, data);
+        meaning.howMany();
+        meaning.knownSubstances();
 
         ReconstructionPart reconstruction = new ReconstructionPart(lesson, data);
         reconstruction.reconstruction();

@@ -42,7 +42,7 @@ final class LinearAutoencoder {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.DOUBLE)
-                .updater(new Adam(new StepSchedule(ScheduleType.ITERATION, 0.03, 0.1, 800)))
+                .updater(new Adam(new StepSchedule(ScheduleType.ITERATION, 0.05, 0.1, 1200)))
                 .list()
                 .layer(new DenseLayer.Builder()
                         .activation(Activation.IDENTITY)

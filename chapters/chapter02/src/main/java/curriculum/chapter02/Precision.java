@@ -37,7 +37,7 @@ record Precision(double byCovariance, double bySvd) {
     private static double digits(INDArray table, Solver solver, double truth) {
         double variance =
                 PrincipalComponents.fit(table, Options.all().withSolver(solver)).explainedVariance()[1];
-        return -Math.log10(Math.abs(variance - truth) / truth);
+        return -Math.log10(Math.max(Math.ulp(1.0), Math.abs(variance - truth) / truth));
     }
 
     private static double covariance(INDArray a, INDArray b) {

@@ -12,11 +12,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The third part of the lesson: back from the components, white components, and the same as a network. */
+/** The fourth part of the lesson: back from the components, white components, and the same as a network. */
 final class ReconstructionPart {
     private static final int SHOWN = 20;
     private static final int HIDDEN = 5;
-    private static final int STEPS = 1200;
+    private static final int STEPS = 1300;
 
     private final Lesson lesson;
     private final LessonData data;
@@ -111,12 +111,12 @@ final class ReconstructionPart {
                 "autoencoder.angle.decoder",
                 "Largest angle of its decoder to the components, degrees",
                 Math.toDegrees(decoder[HIDDEN - 1]),
-                both(0, 1.5));
+                both(0, 0.5));
         lesson.claim(
                 "autoencoder.angle.encoder",
                 "Largest angle of its encoder to them, degrees",
                 Math.toDegrees(encoder[HIDDEN - 1]),
-                both(0, 1.5));
+                both(0, 0.5));
         lesson.claim(
                 "autoencoder.axes",
                 "Largest angle of a hidden unit to a component, degrees",

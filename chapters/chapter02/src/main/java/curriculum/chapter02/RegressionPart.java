@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The fifth part of the lesson: least squares on components, those of x and those of x with y. */
+/** The sixth part of the lesson: least squares on components, those of x and those of x with y. */
 final class RegressionPart {
     private static final int ALL = 13;
     private static final int FOLDS = 10;

@@ -14,6 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ScoreFigures {
     private static final List<String> THIRDS = List.of("little analyte", "some", "much");
 
+    /** More groups would share colours. */
+    private static final int MOST_GROUPS = 7;
+
     private ScoreFigures() {}
 
     /** Wines and digits where they are there, else the mixtures. */
@@ -21,7 +24,7 @@ final class ScoreFigures {
         if (data.wine().isPresent() && data.digits().isPresent()) {
             return Panels.of(
                     published("Wines", data.wine().get(), true),
-                    published("Digits", data.digits().get(), false));
+                    published("Digits 0 to 6", data.digits().get(), false));
         }
         INDArray scores = spectra.transform(data.absorbances()); // [mixtures, components]
         int[] thirds = thirds(data.analyte().toDoubleVector());
@@ -40,7 +43,7 @@ final class ScoreFigures {
         double[] x = scores.getColumn(first).toDoubleVector();
         double[] y = scores.getColumn(first + 1).toDoubleVector();
         Chart chart = Chart.titled(title).xAxis("component " + (first + 1)).yAxis("component " + (first + 2));
-        for (int group = 0; group < groups.size(); group++) {
+        for (int group = 0; group < Math.min(MOST_GROUPS, groups.size()); group++) {
             int current = group;
             int[] rows = IntStream.range(0, labels.length)
                     .filter(row -> labels[row] == current)

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The fourth part of the lesson: to choose columns, or to make new ones. */
+/** The fifth part of the lesson: to choose columns, or to make new ones. */
 final class SelectionPart {
     private static final int MOST = 8;
     private static final int SIZE = 5;
