@@ -119,8 +119,10 @@ public final class FeatureSelection {
                     "count is " + count + ", but must be from 1 to " + x.columns() + ", the columns of x");
         }
         double[][] columns = Scaling.of(x, false, "x").apply(x).transpose().toDoubleMatrix();
+        double[] lowest = x.min(0).toDoubleVector();
+        double[] highest = x.max(0).toDoubleVector();
         for (int i = 0; i < columns.length; i++) {
-            if (x.getColumn(i).minNumber().equals(x.getColumn(i).maxNumber())) {
+            if (lowest[i] == highest[i]) {
                 Arrays.fill(columns[i], 0); // where centring leaves rounding errors, which may correlate with anything
             }
         }

@@ -97,6 +97,7 @@ public final class PartialLeastSquares implements ComponentRegression {
                 throw new IllegalArgumentException("components is " + components() + ", but after " + k
                         + " nothing is left in x that goes with y");
             }
+            // snippet deflation
             INDArray w = weight(cross); // [columns, 1]
             INDArray r = k == 0 ? w : w.sub(rotation(w, k)); // [columns, 1]
             INDArray t = xScaling.times(x, r); // [rows, 1]
@@ -105,6 +106,7 @@ public final class PartialLeastSquares implements ComponentRegression {
             INDArray q = Nd4j.gemm(y, t, true, false).divi(square); // [targets, 1]
             // Deflation: what this component explains is taken out, hence the scores are orthogonal.
             Nd4j.gemm(p, q, cross, false, true, -square, 1.0);
+            // end snippet
             scores.putColumn(k, t);
             weights.putColumn(k, w);
             rotations.putColumn(k, r);

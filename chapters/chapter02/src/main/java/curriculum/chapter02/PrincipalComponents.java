@@ -121,6 +121,7 @@ public final class PrincipalComponents {
         }
     }
 
+    // snippet covariance
     private static Spectrum byCovariance(INDArray points, Scaling scaling) {
         INDArray vectors = Covariance.of(points, scaling); // becomes the eigenvectors, in columns
         double[] ascending =
@@ -132,7 +133,9 @@ public final class PrincipalComponents {
         INDArray directions = new NDBase().reverse(vectors.transpose(), 0);
         return new Spectrum(directions, variances);
     }
+    // end snippet
 
+    // snippet svd
     private static Spectrum bySvd(INDArray points, Scaling scaling) {
         Svd svd = Svd.of(scaling.apply(points));
         double[] variances = Arrays.stream(svd.values())
@@ -140,6 +143,7 @@ public final class PrincipalComponents {
                 .toArray();
         return new Spectrum(svd.rightVectors(), variances);
     }
+    // end snippet
 
     private static void makeLargestLoadingPositive(INDArray directions) {
         double[] lowest = directions.min(1).toDoubleVector();
