@@ -1,0 +1,97 @@
+package curriculum.chapter04;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.chapter04.Trials.Trial;
+import curriculum.datasets.ImageData;
+import curriculum.lab.Lesson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.dataset.DataSet;
+
+/** The second part of the lesson: a network that knows its few images by heart. */
+final class BaselinePart {
+    /**
+     * What happens during training, as the mean over the trials; all arrays {@code [epochs]}.
+     *
+     * @param trainingLoss on the images it trains on
+     * @param validationLoss on images it does not train on
+     */
+    record Course(
+            double[] trainingLoss, double[] validationLoss, double[] trainingAccuracy, double[] validationAccuracy) {}
+
+    private final Lesson lesson;
+    private final ImageData images;
+
+    BaselinePart(Lesson lesson, ImageData images) {
+        this.lesson = lesson;
+        this.images = images;
+    }
+
+    /** Trains without any remedy; what it returns judges the remedies. */
+    Remedies knowsByHeart() {
+        lesson.section("baseline", "A network that knows its images by heart");
+        lesson.figure(
+                "images",
+                "Some of the images, and what shifting, turning and stretching makes of one of each class",
+                ImageFigures.images(images, lesson.seed()));
+        Trials trials = new Trials(images, lesson.seed());
+        int epochs = SmallNetwork.EPOCHS;
+        Course course = new Course(new double[epochs], new double[epochs], new double[epochs], new double[epochs]);
+        List<Trial> baseline = new ArrayList<>();
+        for (int trial = 0; trial < Trials.COUNT; trial++) {
+            baseline.add(train(trials, trial, course));
+        }
+
+        lesson.claim(
+                "baseline.parameters",
+                "Weights and biases of the network, for " + Sample.FEW + " images",
+                SmallNetwork.create(images.width() * images.height(), 10, Recipe.PLAIN, 0)
+                        .numParams(),
+                bundled(13_258, 13_258),
+                real(4_810, 4_810));
+        double training = Trials.mean(baseline, trial -> trial.training().accuracy());
+        double test = Trials.mean(baseline, trial -> trial.test().accuracy());
+        lesson.claim("baseline.train-accuracy", "Accuracy on its own images", training, bundled(0, 1), real(0, 1));
+        lesson.claim("baseline.test-accuracy", "Accuracy on 1,000 other images", test, bundled(0, 1), real(0, 1));
+        lesson.claim("baseline.gap", "The gap, in points", 100 * (training - test), bundled(0, 100), real(0, 100));
+        lesson.claim(
+                "baseline.test-loss",
+                "Loss on the other images; ln 10 = 2.30 is guessing",
+                Trials.mean(baseline, trial -> trial.test().loss()),
+                bundled(0, 9),
+                real(0, 9));
+        double least = Arrays.stream(course.validationLoss).min().orElseThrow();
+        lesson.claim(
+                "baseline.validation-rise",
+                "Validation loss at the end over its least",
+                course.validationLoss[epochs - 1] / least,
+                bundled(0, 9),
+                real(0, 9));
+        lesson.figure(
+                "baseline",
+                "Loss and accuracy during training, mean of " + Trials.COUNT
+                        + " trials: the loss on unseen images turns up while the" + " training loss goes to zero",
+                RemedyFigures.course(course));
+        return new Remedies(lesson, trials, baseline);
+    }
+
+    private static Trial train(Trials trials, int trial, Course course) {
+        DataSet few = trials.sample(trial).few();
+        DataSet validation = trials.sample(trial).validation();
+        int[] epoch = {0};
+        MultiLayerNetwork network = SmallNetwork.train(Recipe.PLAIN, few, trials.seed(trial), trained -> {
+            Scores training = Scores.of(trained, few);
+            Scores unseen = Scores.of(trained, validation);
+            course.trainingLoss[epoch[0]] += training.loss() / Trials.COUNT;
+            course.trainingAccuracy[epoch[0]] += training.accuracy() / Trials.COUNT;
+            course.validationLoss[epoch[0]] += unseen.loss() / Trials.COUNT;
+            course.validationAccuracy[epoch[0]] += unseen.accuracy() / Trials.COUNT;
+            epoch[0]++;
+        });
+        return trials.judge(network, trial, few);
+    }
+}

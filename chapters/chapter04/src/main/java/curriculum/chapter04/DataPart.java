@@ -1,0 +1,107 @@
+package curriculum.chapter04;
+
+import static curriculum.chapter04.Remedies.bands;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.chapter04.Trials.Trial;
+import curriculum.lab.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nd4j.linalg.dataset.DataSet;
+
+/** The third part of the lesson: more data, made-up data, and less training. */
+final class DataPart {
+    private static final int[] SMALLER = {75, 150};
+
+    private final Lesson lesson;
+    private final Remedies remedies;
+
+    DataPart(Lesson lesson, Remedies remedies) {
+        this.lesson = lesson;
+        this.remedies = remedies;
+    }
+
+    void moreData() {
+        lesson.section("more-data", "More data");
+        Trials trials = remedies.trials();
+        Map<Integer, List<Trial>> bySize = new TreeMap<>();
+        for (int size : SMALLER) {
+            bySize.put(size, trials.run(Recipe.PLAIN, size));
+        }
+        bySize.put(Sample.FEW, remedies.baseline());
+        bySize.put(2 * Sample.FEW, trials.run(Recipe.PLAIN, 2 * Sample.FEW));
+        bySize.forEach((size, result) -> lesson.claim(
+                "learning-curve." + size,
+                "Test accuracy after training on " + size + " images",
+                Trials.mean(result, trial -> trial.test().accuracy()),
+                bundled(0, 1),
+                real(0, 1)));
+        remedies.judge(
+                "more-data",
+                "Twice the data",
+                bySize.get(2 * Sample.FEW),
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        lesson.figure(
+                "learning-curve",
+                "Learning curve: accuracy on the training images and on others, by the number of training images",
+                RemedyFigures.learningCurve(bySize));
+    }
+
+    void augmentation() {
+        lesson.section("augmentation", "Made-up data: augmentation");
+        int side = remedies.trials().sample(0).side();
+        remedies.judge(
+                "augmentation",
+                "Shifts, turns, sizes",
+                Recipe.PLAIN.withBatches(seed -> Augmentation.moving(side, seed)),
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "flip",
+                "Mirrored digits",
+                Recipe.PLAIN.withBatches(Augmentation::mirroring),
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+
+    void earlyStopping() {
+        lesson.section("early-stopping", "Less training: early stopping");
+        List<EarlyStopping> stopped = new ArrayList<>();
+        List<Trial> result = new ArrayList<>();
+        for (int trial = 0; trial < Trials.COUNT; trial++) {
+            DataSet few = remedies.trials().sample(trial).few();
+            EarlyStopping one = EarlyStopping.train(few, remedies.trials().seed(trial));
+            stopped.add(one);
+            result.add(remedies.trials().judge(one.best(), trial, few));
+        }
+        lesson.claim(
+                "early-stopping.epoch",
+                "Epoch of the best network, of " + SmallNetwork.EPOCHS,
+                stopped.stream().mapToInt(EarlyStopping::epoch).average().orElseThrow(),
+                bundled(0, 40),
+                real(0, 40));
+        remedies.judge(
+                "early-stopping",
+                "Early stopping",
+                result,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        EarlyStopping first = stopped.get(0);
+        lesson.claim(
+                "early-stopping.true-score",
+                "Least validation loss of the first trial",
+                first.score(),
+                bundled(0, 9),
+                real(0, 9));
+        lesson.claim(
+                "early-stopping.reported-score",
+                "The same as getBestModelScore() tells it",
+                first.reportedScore(),
+                bundled(-9, 9),
+                real(-9, 9));
+    }
+}

@@ -1,0 +1,157 @@
+package curriculum.chapter04;
+
+import static curriculum.chapter04.Remedies.bands;
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Lesson;
+import curriculum.layers.regularization.DropConnectDense;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
+import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
+import org.nd4j.linalg.activations.Activation;
+
+/** The fifth part of the lesson: noise in the units, the weights, the labels and the images. */
+final class NoisePart {
+    private static final double KEEP_UNITS = 0.5;
+    private static final double KEEP_WEIGHTS = 0.5;
+    private static final double DISTURBED = 0.2;
+    private static final double EPSILON = 0.1;
+    private static final double INPUT_NOISE = 0.3;
+    private static final double ACTIVATION_NOISE = 1;
+    private static final double WEIGHT_NOISE = 0.1;
+
+    private final Lesson lesson;
+    private final Remedies remedies;
+
+    NoisePart(Lesson lesson, Remedies remedies) {
+        this.lesson = lesson;
+        this.remedies = remedies;
+    }
+
+    void dropout() {
+        lesson.section("dropout", "Dropout");
+        lesson.claim(
+                "dropout.kept",
+                "Share of units that DropoutLayer(0.8) keeps",
+                Semantics.keptByDropout(0.8),
+                both(0.79, 0.81));
+        lesson.claim(
+                "dropout.scale",
+                "Mean of what it makes of ones: it rescales",
+                Semantics.meanAfterDropout(0.8),
+                both(0.98, 1.02));
+        // snippet dropout
+        Recipe dropout = Recipe.PLAIN.withHidden(layers ->
+                layers.layer(SmallNetwork.dense().build()).layer(new DropoutLayer.Builder(KEEP_UNITS).build()));
+        // end snippet
+        remedies.judge(
+                "dropout",
+                "Dropout",
+                dropout,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+
+    void dropConnect() {
+        lesson.section("drop-connect", "DropConnect");
+        lesson.claim(
+                "drop-connect.dl4j-scale",
+                "DL4J: mean in training over that in use, keep 0.5",
+                Semantics.scaleOfWeightNoise(KEEP_WEIGHTS),
+                both(0.49, 0.51));
+        lesson.claim(
+                "drop-connect.scale",
+                "The same, rescaled",
+                Semantics.scaleOfDropConnectDense(KEEP_WEIGHTS),
+                both(0.98, 1.02));
+        // snippet drop-connect
+        Recipe theirs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+                SmallNetwork.dense().weightNoise(new DropConnect(KEEP_WEIGHTS)).build()));
+        Recipe rescaled = Recipe.PLAIN.withHidden(layers -> layers.layer(new DropConnectDense.Builder(KEEP_WEIGHTS)
+                .nOut(SmallNetwork.HIDDEN)
+                .build()));
+        // end snippet
+        remedies.judge(
+                "drop-connect-dl4j",
+                "DropConnect of DL4J",
+                theirs,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "drop-connect",
+                "DropConnect, rescaled",
+                rescaled,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+
+    void labels() {
+        lesson.section("labels", "Doubtful labels: DisturbLabel and label smoothing");
+        remedies.judge(
+                "disturb-label",
+                "DisturbLabel",
+                Recipe.PLAIN.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "label-smoothing",
+                "Label smoothing",
+                Recipe.PLAIN.withBatches(seed -> new LabelSmoothing(EPSILON)),
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+
+    void gaussian() {
+        lesson.section("noise", "Noise on inputs, activations and weights");
+        // snippet noise
+        Recipe onInputs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+                SmallNetwork.dense().dropOut(new GaussianNoise(INPUT_NOISE)).build()));
+        Recipe onActivations = Recipe.PLAIN.withHidden(
+                layers -> layers.layer(SmallNetwork.dense().build())
+                        .layer(new DropoutLayer.Builder(new GaussianNoise(ACTIVATION_NOISE)).build()));
+        Recipe onWeights = Recipe.PLAIN.withHidden(layers -> layers.layer(SmallNetwork.dense()
+                .weightNoise(new WeightNoise(new NormalDistribution(0, WEIGHT_NOISE)))
+                .build()));
+        // end snippet
+        remedies.judge(
+                "input-noise",
+                "Noise on inputs",
+                onInputs,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "activation-noise",
+                "Noise on activations",
+                onActivations,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "weight-noise",
+                "Noise on weights",
+                onWeights,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+
+    void batchNormalisation() {
+        lesson.section("batch-norm", "Batch normalisation");
+        // snippet batch-norm
+        Recipe normalised = Recipe.PLAIN.withHidden(layers -> layers.layer(
+                        SmallNetwork.dense().activation(Activation.IDENTITY).build())
+                .layer(new BatchNormalization())
+                .layer(new ActivationLayer(Activation.RELU)));
+        // end snippet
+        remedies.judge(
+                "batch-norm",
+                "Batch normalisation",
+                normalised,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+    }
+}

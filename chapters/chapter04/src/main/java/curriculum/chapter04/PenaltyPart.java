@@ -1,0 +1,176 @@
+package curriculum.chapter04;
+
+import static curriculum.chapter04.Remedies.bands;
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
+import curriculum.lab.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** The fourth part of the lesson: small weights, and how small is chosen without looking at the test images. */
+final class PenaltyPart {
+    static final double[] LAMBDAS = {0, 0.003, 0.01, 0.03, 0.1};
+
+    private static final int ROWS = 60;
+    private static final int FEATURES = 20;
+    private static final int USEFUL = 5;
+    private static final double L1 = 3e-4;
+    private static final double DECAY = 0.1;
+    private static final double LASSO = 0.2;
+    /** A weight this small does nothing that could be seen. */
+    private static final double SMALL = 1e-3;
+
+    private final Lesson lesson;
+    private final Remedies remedies;
+    private double chosen;
+
+    PenaltyPart(Lesson lesson, Remedies remedies) {
+        this.lesson = lesson;
+        this.remedies = remedies;
+    }
+
+    void geometry() {
+        lesson.section("penalties", "Small weights: L1 and L2");
+        Random random = lesson.random();
+        RealMatrix features = new Array2DRowRealMatrix(ROWS, FEATURES);
+        RealVector targets = new ArrayRealVector(ROWS);
+        for (int row = 0; row < ROWS; row++) {
+            double target = 0.5 * random.nextGaussian();
+            for (int j = 0; j < FEATURES; j++) {
+                features.setEntry(row, j, random.nextGaussian());
+                // Only the first few features matter, each less than the one before.
+                target += j < USEFUL ? (USEFUL - j) * 0.4 * features.getEntry(row, j) : 0;
+            }
+            targets.setEntry(row, target);
+        }
+        lesson.claim(
+                "zeros.lasso",
+                "Zeros among 20 weights under L1, 15 of them useless",
+                Penalty.zeros(Penalty.lasso(features, targets, LASSO)),
+                both(0, 20));
+        lesson.claim(
+                "zeros.ridge",
+                "Zeros among them under L2",
+                Penalty.zeros(Penalty.ridge(features, targets, LASSO)),
+                both(0, 0));
+        lesson.figure(
+                "geometry",
+                "Where the loss (ellipses) first touches a penalty of fixed size: the diamond of L1 at a corner, where a"
+                        + " weight is zero, the circle of L2 beside it",
+                PenaltyFigures.geometry());
+        lesson.figure(
+                "paths",
+                "Weights by the strength of the penalty: under L1 one after the other becomes zero, under L2 all shrink and"
+                        + " none does",
+                PenaltyFigures.paths(features, targets, USEFUL));
+    }
+
+    void crossValidation() {
+        lesson.section("cross-validation", "How strong? k-fold cross-validation");
+        lesson.figure(
+                "folds",
+                "Cross-validation with 3 and with 5 folds: in each round another block of the training images is held out",
+                RemedyFigures.folds());
+        Map<Integer, CrossValidation> results = new LinkedHashMap<>();
+        try (Progress progress = lesson.progress("cross-validation", (3 + 5) * LAMBDAS.length)) {
+            for (int folds : new int[] {3, 5}) {
+                results.put(
+                        folds,
+                        CrossValidation.run(
+                                remedies.trials().sample(0).few(),
+                                folds,
+                                LAMBDAS,
+                                remedies.trials().seed(0),
+                                progress));
+            }
+        }
+        Table table = Table.of("λ", "loss, 3 folds", "accuracy", "loss, 5 folds", "accuracy ");
+        for (int i = 0; i < LAMBDAS.length; i++) {
+            table.row(
+                    LAMBDAS[i],
+                    results.get(3).losses()[i],
+                    results.get(3).accuracies()[i],
+                    results.get(5).losses()[i],
+                    results.get(5).accuracies()[i]);
+        }
+        lesson.table("cross-validation", "Each λ on the images held out, mean of the folds", table);
+        chosen = results.get(5).bestLambda();
+        lesson.claim("kfold.lambda.3", "λ that 3 folds choose", results.get(3).bestLambda(), bundled(0, 1), real(0, 1));
+        lesson.claim("kfold.lambda.5", "λ that 5 folds choose", chosen, bundled(0, 1), real(0, 1));
+        lesson.claim(
+                "kfold.loss-drop",
+                "Fall of the held-out loss from λ = 0 to that λ",
+                results.get(5).losses()[0] - results.get(5).leastLoss(),
+                bundled(-9, 9),
+                real(-9, 9));
+        lesson.figure("lambda", "Loss on the images held out, by λ", PenaltyFigures.byLambda(results));
+    }
+
+    void onTheNetwork() {
+        lesson.section("penalised", "L1, L2 and weight decay on the network");
+        // snippet penalties
+        Recipe l1 = Recipe.PLAIN.withSettings(settings -> settings.l1(L1));
+        Recipe l2 = Recipe.PLAIN.withSettings(settings -> settings.l2(chosen));
+        Recipe decay = Recipe.PLAIN.withSettings(settings -> settings.weightDecay(DECAY));
+        // end snippet
+        remedies.judge("l1", "L1", l1, bands(bundled(-99, 99), real(-99, 99)), bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "l2",
+                "L2, λ by cross-validation",
+                l2,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "weight-decay",
+                "Weight decay",
+                decay,
+                bands(bundled(-99, 99), real(-99, 99)),
+                bands(bundled(-9, 9), real(-9, 9)));
+
+        INDArray plain = weights(Recipe.PLAIN);
+        INDArray sparse = weights(l1);
+        lesson.claim(
+                "zeros.plain", "Weights below 0.001 without a penalty, %", small(plain), bundled(0, 100), real(0, 100));
+        lesson.claim("zeros.l1", "Weights below 0.001 under L1, %", small(sparse), bundled(0, 100), real(0, 100));
+        lesson.claim(
+                "zeros.l1-exact",
+                "Weights that L1 with Adam made exactly zero",
+                sparse.eq(0).castTo(DataType.FLOAT).sumNumber().doubleValue(),
+                both(0, 0));
+        lesson.claim("zeros.l2", "Weights below 0.001 under L2, %", small(weights(l2)), bundled(0, 100), real(0, 100));
+    }
+
+    /** The weights of the hidden layer after training, {@code [pixels, hidden]}. */
+    private INDArray weights(Recipe recipe) {
+        MultiLayerNetwork network = SmallNetwork.train(
+                recipe, remedies.trials().sample(0).few(), remedies.trials().seed(0));
+        return network.getParam("0_W");
+    }
+
+    private static double small(INDArray weights) {
+        return 100
+                * Transforms.abs(weights)
+                        .lt(SMALL)
+                        .castTo(DataType.FLOAT)
+                        .meanNumber()
+                        .doubleValue();
+    }
+
+    /** The λ that cross-validation chose. */
+    double chosenLambda() {
+        return chosen;
+    }
+}
