@@ -1,0 +1,53 @@
+package curriculum.chapter05;
+
+import curriculum.lab.Chapter;
+import curriculum.lab.Lesson;
+
+/**
+ * Chapter 5: networks that put out what they are given, and what is worth having in their middle.
+ *
+ * <p>From principal components, which they must beat, to deep, denoising, sparse, tied and convolutional autoencoders;
+ * then what a code is good for, and the variational autoencoder, which can be sampled.
+ */
+public final class AutoencoderLesson {
+    static final Chapter CHAPTER = Chapter.of(AutoencoderLesson.class, "Chapter 5: Autoencoders", "mnist");
+
+    private AutoencoderLesson() {}
+
+    public static void main(String[] args) {
+        Lesson.main(args, CHAPTER, AutoencoderLesson::teach);
+    }
+
+    static void teach(Lesson lesson) {
+        Material material = Material.of(lesson);
+
+        BarPart bar = new BarPart(lesson, material);
+        bar.idea();
+        bar.principalComponents();
+        bar.linear();
+        DeepPart deep = new DeepPart(lesson, material);
+        Autoencoder autoencoder = deep.deep();
+
+        IdentityPart identity = new IdentityPart(lesson, material);
+        identity.overcomplete();
+        identity.denoising();
+        identity.sparse();
+
+        SharingPart sharing = new SharingPart(lesson, material);
+        sharing.tied();
+        sharing.convolutional();
+        sharing.layerByLayer();
+
+        CodePart code = new CodePart(lesson, material);
+        code.map();
+        code.clusters(autoencoder);
+        code.anomalies();
+
+        GenerationPart generation = new GenerationPart(lesson, material);
+        generation.interpolation(autoencoder);
+        generation.moreData(autoencoder);
+        generation.variational();
+
+        deep.withoutNonlinearity();
+    }
+}

@@ -1,0 +1,137 @@
+package curriculum.chapter05;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.published;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Band;
+import curriculum.lab.Lesson;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** The first part of the lesson: what an autoencoder is, and the bar that it must beat. */
+final class BarPart {
+    private static final Map<Integer, Band[]> EXPECTED = Map.of(
+            10, new Band[] {published("0.0341"), bundled(0, 1)},
+            32, new Band[] {published("0.0168"), bundled(0, 1)},
+            64, new Band[] {published("0.0091"), bundled(0, 1)});
+    private static final int LINEAR_WIDTH = 10;
+    private static final int LINEAR_EPOCHS_FACTOR = 3;
+
+    private final Lesson lesson;
+    private final Material material;
+    private final Trainer trainer;
+
+    BarPart(Lesson lesson, Material material) {
+        this.lesson = lesson;
+        this.material = material;
+        trainer = new Trainer(lesson);
+    }
+
+    void idea() {
+        lesson.section("idea", "An encoder, a code, a decoder");
+        lesson.note(
+                "idea",
+                "Task: put out the image that came in. Between input and output lies a code that is narrower than the"
+                        + " image. %d images to learn from, %d to be judged by; their labels are not used.",
+                material.images().train().rows(),
+                material.images().test().rows());
+        lesson.claim(
+                "data.train-images",
+                "Images to train on",
+                material.images().train().rows(),
+                real(60_000, 60_000),
+                bundled(5_000, 5_000));
+        lesson.claim(
+                "parameters.untied",
+                "Weights of 7-5-3-5-7 without biases",
+                untied(lesson.seed()).numParams(),
+                both(100, 100));
+        lesson.claim(
+                "parameters.tied",
+                "The same with tied weights",
+                Networks.tied(lesson.seed(), false, 7, 5, 3).numParams(),
+                both(50, 50));
+        lesson.claim(
+                "mean-image.mse",
+                "Error of the mean image, a guess without any code",
+                Scores.meanImageMse(material.images().train(), material.images().test()),
+                published("0.0675"),
+                bundled(0, 1));
+    }
+
+    // snippet untied
+    private static MultiLayerNetwork untied(long seed) {
+        return Networks.network(
+                seed,
+                InputType.feedForward(7),
+                List.of(
+                        new DenseLayer.Builder().nOut(5).hasBias(false).build(),
+                        new DenseLayer.Builder().nOut(3).hasBias(false).build(),
+                        new DenseLayer.Builder().nOut(5).hasBias(false).build(),
+                        new OutputLayer.Builder(LossFunction.MSE)
+                                .nOut(7)
+                                .hasBias(false)
+                                .activation(Activation.IDENTITY)
+                                .build()));
+    }
+    // end snippet
+
+    void principalComponents() {
+        lesson.section("pca", "The bar: principal components");
+        INDArray test = material.images().test();
+        for (int width : new int[] {10, Material.CODE, 64}) {
+            lesson.claim(
+                    "pca.mse." + width,
+                    "Error a pixel of " + width + " principal components",
+                    Scores.mse(test, material.components().reconstruct(test, width)),
+                    EXPECTED.get(width));
+        }
+        lesson.figure(
+                "principal-components",
+                "The first ten principal components (blue is positive, orange negative), and ten test images rebuilt"
+                        + " from 10, 32 and 64 of them",
+                Figures.components(material));
+    }
+
+    void linear() {
+        lesson.section("linear", "A linear autoencoder finds the same");
+        Images images = material.small();
+        PrincipalComponents components = PrincipalComponents.fit(images.train());
+        Autoencoder linear = Networks.stacked(
+                lesson.seed(), Activation.IDENTITY, Activation.IDENTITY, images.pixels(), LINEAR_WIDTH);
+        trainer.fit(linear, images.train(), 100, LINEAR_EPOCHS_FACTOR * material.smallEpochs());
+        double bar = Scores.mse(images.test(), components.reconstruct(images.test(), LINEAR_WIDTH));
+        lesson.claim(
+                "linear.excess",
+                "Its error over that of 10 principal components",
+                linear.mse(images.test()) / bar,
+                real(0, 2),
+                bundled(0, 2));
+        lesson.claim(
+                "linear.subspace",
+                "Mean squared cosine between the two subspaces",
+                meanSquaredCosine(linear.network().getParam("1_W"), components.axes(LINEAR_WIDTH)),
+                real(0, 2),
+                bundled(0, 2));
+    }
+
+    // snippet subspace
+    /** 1 if the decoder's weights {@code [width, pixels]} span what the axes {@code [pixels, width]} span. */
+    private static double meanSquaredCosine(INDArray decoder, INDArray axes) {
+        INDArray basis = Nd4j.linalg().qr(decoder.castTo(DataType.DOUBLE).transpose())[0]; // [pixels, width]
+        INDArray cosines = basis.transpose().mmul(axes); // [width, width]
+        return cosines.mul(cosines).sumNumber().doubleValue() / axes.columns();
+    }
+    // end snippet
+}

@@ -1,0 +1,127 @@
+package curriculum.chapter05;
+
+import curriculum.lab.Chart;
+import curriculum.lab.Figure;
+import curriculum.lab.ImageGrid;
+import curriculum.lab.Panels;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** The figures of the lesson. */
+final class Figures {
+    private static final int SHOWN = 10;
+    private static final int FILTERS = 12;
+
+    private Figures() {}
+
+    /** The first rows as images, {@code [SHOWN, pixels]}. */
+    private static double[][] shown(INDArray images) {
+        return rows(Images.first(images, SHOWN));
+    }
+
+    private static double[][] rows(INDArray images) {
+        double[][] rows = new double[images.rows()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = images.getRow(i).toDoubleVector();
+        }
+        return rows;
+    }
+
+    static Figure components(Material material) {
+        INDArray test = Images.first(material.images().test(), SHOWN);
+        INDArray axes = material.components().axes(SHOWN).transpose(); // [SHOWN, pixels], the largest variance last
+        double[][] largestFirst = new double[SHOWN][];
+        for (int i = 0; i < SHOWN; i++) {
+            largestFirst[i] = axes.getRow(SHOWN - 1L - i).toDoubleVector();
+        }
+        ImageGrid grid = ImageGrid.titled(
+                        "Principal components", material.images().side())
+                .signedRow("components 1 to 10", largestFirst)
+                .row("test images", rows(test));
+        for (int width : new int[] {10, Material.CODE, 64}) {
+            grid.row("from " + width, rows(material.components().reconstruct(test, width)));
+        }
+        return grid;
+    }
+
+    static Figure learningCurves(double[][] curves, double bar) {
+        int epochs = curves[0].length;
+        double[] epoch = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
+        Chart chart = Chart.titled("Error on test images")
+                .xAxis("epoch")
+                .yAxis("mean squared error a pixel")
+                .yRange(
+                        0,
+                        1.2
+                                * Math.max(
+                                        bar,
+                                        Arrays.stream(curves)
+                                                .mapToDouble(c -> c[0])
+                                                .max()
+                                                .orElseThrow()));
+        for (int i = 0; i < curves.length; i++) {
+            chart.line("seed " + (i + 1), epoch, curves[i]);
+        }
+        return chart.dashed("32 principal components", new double[] {1, epochs}, new double[] {bar, bar});
+    }
+
+    static Figure reconstructions(Material material, Autoencoder autoencoder) {
+        INDArray test = Images.first(material.images().test(), SHOWN);
+        return ImageGrid.titled("32 numbers an image", material.images().side())
+                .row("test images", rows(test))
+                .row("principal components", rows(material.components().reconstruct(test, Material.CODE)))
+                .row("deep autoencoder", rows(autoencoder.reconstruct(test)));
+    }
+
+    static Figure identity(int side, INDArray test, INDArray scrambled, Autoencoder wide, Autoencoder narrow) {
+        return ImageGrid.titled("Copying or knowing", side)
+                .row("test images", shown(test))
+                .row("300 units", shown(wide.reconstruct(test)))
+                .row("32 units", shown(narrow.reconstruct(test)))
+                .row("scrambled images", shown(scrambled))
+                .row("300 units", shown(wide.reconstruct(scrambled)))
+                .row("32 units", shown(narrow.reconstruct(scrambled)));
+    }
+
+    static Figure denoising(
+            int side, INDArray clean, INDArray noisy, INDArray projected, Autoencoder denoising, Autoencoder plain) {
+        return ImageGrid.titled("Noise of standard deviation 0.3", side)
+                .row("clean", shown(clean))
+                .row("noisy", shown(noisy))
+                .row("denoising autoencoder", shown(denoising.reconstruct(noisy)))
+                .row("principal components", shown(projected))
+                .row("trained without noise", shown(plain.reconstruct(noisy)));
+    }
+
+    static Figure filters(int side, Autoencoder plain, Autoencoder denoising, Autoencoder sparse) {
+        return ImageGrid.titled("Weights into hidden units", side)
+                .signedRow("plain", filters(plain))
+                .signedRow("denoising", filters(denoising))
+                .signedRow("sparse", filters(sparse));
+    }
+
+    private static double[][] filters(Autoencoder autoencoder) {
+        INDArray weights = autoencoder.network().getParam("0_W"); // [pixels, units]
+        return rows(weights.get(NDArrayIndex.all(), NDArrayIndex.interval(0, FILTERS))
+                .transpose()
+                .dup('c'));
+    }
+
+    static Figure maps(INDArray plane, INDArray map, int[] labels) {
+        return Panels.of(scatter("Two principal components", plane, labels), scatter("Autoencoder", map, labels));
+    }
+
+    private static Chart scatter(String title, INDArray points, int[] labels) {
+        Chart chart = Chart.titled(title).xAxis("first number").yAxis("second number");
+        for (int digit = 0; digit < 10; digit++) {
+            INDArray some = Images.labelled(points, labels, digit, true);
+            chart.points(
+                    String.valueOf(digit),
+                    some.getColumn(0).toDoubleVector(),
+                    some.getColumn(1).toDoubleVector());
+        }
+        return chart;
+    }
+}

@@ -1,0 +1,60 @@
+package curriculum.chapter05;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.eigen.Eigen;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Principal component analysis by the eigenvectors of the covariance matrix: the bar that autoencoders must beat.
+ *
+ * <p>Source: C. Bishop, Pattern Recognition and Machine Learning (2006), section 12.1.
+ */
+final class PrincipalComponents {
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    private final INDArray mean; // [1, pixels], DOUBLE
+    private final INDArray axes; // [pixels, pixels], DOUBLE, a column each, the largest variance last
+
+    private PrincipalComponents(INDArray mean, INDArray axes) {
+        this.mean = mean;
+        this.axes = axes;
+    }
+
+    /** Finds all components of images {@code [images, pixels]}. */
+    static PrincipalComponents fit(INDArray images) {
+        INDArray mean = images.mean(true, 0).castTo(DataType.DOUBLE);
+        int pixels = images.columns();
+        INDArray covariance = Nd4j.zeros(DataType.DOUBLE, pixels, pixels);
+        // In parts, since doubles of all rows at once would take twice the memory of the images.
+        for (int from = 0; from < images.rows(); from += ROWS_AT_A_TIME) {
+            int to = Math.min(images.rows(), from + ROWS_AT_A_TIME);
+            INDArray centred = centred(images.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()), mean);
+            covariance.addi(centred.transpose().mmul(centred));
+        }
+        covariance.divi(images.rows() - 1);
+        Eigen.symmetricGeneralizedEigenvalues(covariance, true); // leaves the eigenvectors in its place
+        return new PrincipalComponents(mean, covariance);
+    }
+
+    private static INDArray centred(INDArray images, INDArray mean) {
+        return images.castTo(DataType.DOUBLE).subiRowVector(mean);
+    }
+
+    /** The axes of the largest variances, {@code [pixels, count]}, orthonormal columns. */
+    INDArray axes(int count) {
+        return axes.get(NDArrayIndex.all(), NDArrayIndex.interval(axes.columns() - count, axes.columns()));
+    }
+
+    /** The coordinates of images on the axes of the largest variances, {@code [images, count]}. */
+    INDArray transform(INDArray images, int count) {
+        return centred(images, mean).mmul(axes(count)).castTo(images.dataType());
+    }
+
+    /** What the first so many coordinates say of images, {@code [images, pixels]}. */
+    INDArray reconstruct(INDArray images, int count) {
+        INDArray codes = centred(images, mean).mmul(axes(count)); // [images, count]
+        return codes.mmul(axes(count).transpose()).addiRowVector(mean).castTo(images.dataType());
+    }
+}

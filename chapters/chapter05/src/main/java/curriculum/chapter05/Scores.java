@@ -1,0 +1,30 @@
+package curriculum.chapter05;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** How far images are from what they should be. */
+final class Scores {
+    private Scores() {}
+
+    /** Mean squared error a pixel. */
+    static double mse(INDArray expected, INDArray actual) {
+        return expected.squaredDistance(actual) / expected.length();
+    }
+
+    /** Mean squared error a pixel of the mean image, the guess that needs no input. */
+    static double meanImageMse(INDArray train, INDArray test) {
+        return mse(test, test.mul(0).addiRowVector(train.mean(true, 0)));
+    }
+
+    // snippet psnr
+    /** Peak signal-to-noise ratio in decibels, for pixels between 0 and 1. */
+    static double psnr(INDArray clean, INDArray other) {
+        return -10 * Math.log10(mse(clean, other));
+    }
+    // end snippet
+
+    /** The share of the images' differences from the mean image that the reconstructions explain. */
+    static double explained(INDArray images, INDArray reconstructions) {
+        return 1 - mse(images, reconstructions) / meanImageMse(images, images);
+    }
+}
