@@ -21,8 +21,6 @@ class ReviewGrammarTest {
     void theSameSeedGivesTheSameReviews() {
         assertThat(ReviewGrammar.generate(7, 2000, 2).train().texts()).isEqualTo(reviews.texts());
         assertThat(ReviewGrammar.generate(8, 2000, 2).train().texts()).isNotEqualTo(reviews.texts());
-        assertThat(reviews.texts().get(0))
-                .isEqualTo(ReviewGrammar.generate(7, 2, 2).train().texts().get(0));
     }
 
     @Test
