@@ -56,6 +56,17 @@ record Sequences(int[][] ids, int[] labels, boolean masked) {
         return rows(IntStream.range(from, to).toArray());
     }
 
+    /** The reviews as one-hot vectors, {@code [batch, words, steps]}. */
+    INDArray oneHot(int words) {
+        float[] values = new float[size() * words * steps()];
+        for (int i = 0; i < size(); i++) {
+            for (int t = 0; t < steps(); t++) {
+                values[(i * words + ids[i][t]) * steps() + t] = 1;
+            }
+        }
+        return Nd4j.createFromArray(values).reshape(size(), words, steps());
+    }
+
     /** All reviews as a batch: ids {@code [batch, steps]}, labels {@code [batch, 1]}, mask {@code [batch, steps]}. */
     DataSet batch() {
         float[][] features = new float[size()][steps()];

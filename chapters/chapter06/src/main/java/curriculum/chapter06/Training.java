@@ -15,10 +15,12 @@ final class Training {
 
     private static final int EVALUATED_AT_ONCE = 250;
     private static final double SMALLEST = 1e-7;
+    private static final double SOLVED = 0.02;
 
     private final MultiLayerNetwork network;
     private final int batchSize;
     private final Random random;
+    private int oneHotWords;
     private final List<Double> trainLosses = new ArrayList<>();
     private final List<Score> validation = new ArrayList<>();
 
@@ -26,6 +28,12 @@ final class Training {
         this.network = network;
         this.batchSize = batchSize;
         this.random = new Random(seed);
+    }
+
+    /** Hands the reviews over as one-hot vectors in place of ids. */
+    Training oneHot(int words) {
+        oneHotWords = words;
+        return this;
     }
 
     /** Shows every review once, in a new random order, and scores the validation reviews after it. */
@@ -39,17 +47,29 @@ final class Training {
             int[] rows = IntStream.range(from, Math.min(from + batchSize, train.size()))
                     .map(i -> order[i])
                     .toArray();
-            network.fit(train.rows(rows).batch());
+            Sequences batch = train.rows(rows);
+            network.fit(encoded(batch, batch.batch()));
             loss += network.score() / batches;
         }
         trainLosses.add(loss);
-        validation.add(score(network, validationReviews));
+        validation.add(score(predicted(validationReviews), validationReviews.labels()));
         return this;
     }
 
-    Training epochs(int epochs, Sequences train, Sequences validationReviews) {
-        for (int epoch = 0; epoch < epochs; epoch++) {
+    private DataSet encoded(Sequences reviews, DataSet batch) {
+        if (oneHotWords > 0) {
+            batch.setFeatures(reviews.oneHot(oneHotWords));
+        }
+        return batch;
+    }
+
+    /** Trains for so many epochs, or fewer if nothing is left to learn. */
+    Training epochs(int most, Sequences train, Sequences validationReviews) {
+        for (int epoch = 0; epoch < most; epoch++) {
             epoch(train, validationReviews);
+            if (validation.get(validation.size() - 1).loss() < SOLVED) {
+                break;
+            }
         }
         return this;
     }
@@ -83,10 +103,15 @@ final class Training {
 
     /** The probability of each review being positive; {@code [reviews]}. */
     static double[] predict(MultiLayerNetwork network, Sequences reviews) {
+        return new Training(network, 1, 0).predicted(reviews);
+    }
+
+    private double[] predicted(Sequences reviews) {
         double[] predicted = new double[reviews.size()];
         for (int from = 0; from < reviews.size(); from += EVALUATED_AT_ONCE) {
             int to = Math.min(reviews.size(), from + EVALUATED_AT_ONCE);
-            DataSet batch = reviews.range(from, to).batch();
+            Sequences some = reviews.range(from, to);
+            DataSet batch = encoded(some, some.batch());
             INDArray output = network.output(batch.getFeatures(), false, batch.getFeaturesMaskArray(), null);
             System.arraycopy(output.ravel().toDoubleVector(), 0, predicted, from, to - from);
         }
