@@ -21,7 +21,7 @@ public final class Imdb {
 
     /** Both editions. */
     public static final DataSource<ReviewData> SOURCE =
-            new DataSource<>("imdb", () -> ReviewGrammar.generate(2011, 2400, 1000), Imdb::read);
+            new DataSource<>("imdb", () -> ReviewGrammar.generate(2011, 2600, 1000), Imdb::read);
 
     private static final int REVIEWS_OF_A_CLASS = 12_500;
     private static final long MOST_BYTES = 1L << 30;

@@ -41,7 +41,7 @@ public final class ReviewGrammar {
             "i had read the book before.",
             "it plays in a small town.",
             "there was popcorn for everybody.");
-    private static final int MOST_FILLERS = 3;
+    private static final int MOST_FILLERS = 2;
 
     private final Random random;
 

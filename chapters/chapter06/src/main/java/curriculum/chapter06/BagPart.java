@@ -106,7 +106,7 @@ final class BagPart {
                 BEST_RATE,
                 lesson.seed(),
                 new Bidirectional(CellKind.GRU.allSteps(BEST_UNITS)),
-                new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
+                new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
         Sequences train =
                 corpus.train().encode(vocabulary, sizes.bestSteps, Padding.PRE).withMask();
         Sequences validation = corpus.validation()

@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -47,7 +47,7 @@ final class GradientPart {
                 "LSTM, forget bias 4",
                 byLag(new FusedLstm.Builder().nOut(UNITS).forgetGateBiasInit(4).build(), 1));
         claim("gradient.rnn", "RNN", curves.get("RNN"), -14, -3);
-        claim("gradient.rnn-large", "RNN with weights × 4", curves.get("RNN, weights × 4"), 0, 14);
+        claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 0, 14);
         claim("gradient.gru", "GRU", curves.get("GRU"), -14, -3);
         claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -14, -3);
         claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -2, 1);
@@ -60,10 +60,7 @@ final class GradientPart {
 
     private void claim(String id, String cell, double[] byLag, double low, double high) {
         lesson.claim(
-                id,
-                "Decimal logarithm of the gradient " + LAG + " steps back, " + cell,
-                Math.log10(byLag[LAG]),
-                both(low, high));
+                id, "log₁₀ of the gradient " + LAG + " steps back, " + cell, Math.log10(byLag[LAG]), both(low, high));
     }
 
     private double[] byLag(Layer cell, double factor) {
@@ -76,9 +73,9 @@ final class GradientPart {
         lesson.section("clipping", "Clipping");
         lesson.claim(
                 "clipping.before",
-                "Length of a step along an exploding gradient",
-                stepLength(GradientNormalization.None),
-                both(5, 1e9));
+                "log₁₀ of the length of a step along an exploding gradient",
+                Math.log10(stepLength(GradientNormalization.None)),
+                both(2, 20));
         lesson.claim(
                 "clipping.after",
                 "Length of the step once the gradient is clipped to " + (int) CLIP,
@@ -96,7 +93,7 @@ final class GradientPart {
                 .gradientNormalizationThreshold(CLIP)
                 .list()
                 .layer(new FusedRnn.Builder().nOut(UNITS).build())
-                .layer(new LossLayer.Builder(LossFunction.MSE)
+                .layer(new RnnLossLayer.Builder(LossFunction.MSE)
                         .activation(Activation.IDENTITY)
                         .build())
                 .setInputType(InputType.recurrent(INPUTS))

@@ -2,12 +2,12 @@ package curriculum.chapter06;
 
 /** How large the networks are, and how long they train, on each kind of review. */
 enum Sizes {
-    /** The bundled reviews: some ninety words, at most forty to a review. */
-    GRAMMAR(Tokenization.WORDS, 2600, 400, 500, 40, 32, 16, 1e-2, 200, 40, 6),
+    /** The bundled reviews: some ninety words, at most thirty-one to a review. */
+    GRAMMAR(Tokenization.WORDS, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 5),
     /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
-    IMDB(Tokenization.WORDS, 20_000, 5_000, 500, 100, 64, 6, 5e-3, 20_000, 300, 2),
+    IMDB(Tokenization.WORDS, 20_000, 5_000, 500, 100, 8, 64, 6, 5e-3, 20_000, 300, 2),
     /** Naver's Korean reviews, as syllables. */
-    NSMC(Tokenization.SYLLABLES, 40_000, 5_000, 500, 50, 64, 6, 5e-3, 2_000, 70, 3);
+    NSMC(Tokenization.SYLLABLES, 40_000, 5_000, 500, 50, 8, 64, 6, 5e-3, 2_000, 70, 3);
 
     final Tokenization tokenization;
     final int trainReviews;
@@ -16,6 +16,7 @@ enum Sizes {
     final int words;
 
     final int steps;
+    final int units;
     final int batch;
     final int epochs;
     final double learningRate;
@@ -31,6 +32,7 @@ enum Sizes {
             int validationReviews,
             int words,
             int steps,
+            int units,
             int batch,
             int epochs,
             double learningRate,
@@ -42,6 +44,7 @@ enum Sizes {
         this.validationReviews = validationReviews;
         this.words = words;
         this.steps = steps;
+        this.units = units;
         this.batch = batch;
         this.epochs = epochs;
         this.learningRate = learningRate;

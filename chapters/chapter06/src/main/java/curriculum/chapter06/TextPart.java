@@ -30,8 +30,8 @@ final class TextPart {
         lesson.section("order", "Sequences: where order matters");
         TextData train = corpus.data().train();
         TextData test = corpus.data().test();
-        count("data.train-negative", "Negative reviews to learn from", train, 0, 1500, 12_500, 75_173);
-        count("data.train-positive", "Positive reviews to learn from", train, 1, 1500, 12_500, 74_827);
+        count("data.train-negative", "Negative reviews to learn from", train, 0, 1300, 12_500, 75_173);
+        count("data.train-positive", "Positive reviews to learn from", train, 1, 1300, 12_500, 74_827);
         count("data.test-negative", "Negative reviews to test on", test, 0, 500, 12_500, 24_827);
         count("data.test-positive", "Positive reviews to test on", test, 1, 500, 12_500, 25_173);
         double positive = Arrays.stream(corpus.validation().labels()).average().orElseThrow();
@@ -85,7 +85,7 @@ final class TextPart {
                 "data.median-length",
                 "Tokens of the median review",
                 lengths[lengths.length / 2],
-                corpus.bands(bundled(15, 20), real(165, 185), real(15, 35)));
+                corpus.bands(bundled(12, 18), real(165, 185), real(15, 35)));
         List<String> review = texts.stream()
                 .filter(text -> text.size() >= SHOWN)
                 .min((a, b) -> Integer.compare(a.size(), b.size()))
