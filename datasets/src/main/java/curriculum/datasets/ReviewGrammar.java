@@ -116,10 +116,18 @@ public final class ReviewGrammar {
         return switch (random.nextInt(8)) {
             case 0, 1 -> "not " + adjective(other);
             case 2 -> "not " + pick(STRONG) + " " + adjective(other);
-            case 3 -> "not as " + adjective(other) + " as i " + EXPECTATIONS.get(other);
+            case 3 -> expected(label);
             case 4 -> pick(STRONG) + " " + adjective(label);
             default -> adjective(label);
         };
+    }
+
+    /** Neither "feared" nor "hoped" tells the label: both come with and without "not". */
+    private String expected(int label) {
+        int other = 1 - label;
+        return random.nextBoolean()
+                ? "as " + adjective(label) + " as i " + EXPECTATIONS.get(label)
+                : "not as " + adjective(other) + " as i " + EXPECTATIONS.get(other);
     }
 
     private String adjective(int label) {

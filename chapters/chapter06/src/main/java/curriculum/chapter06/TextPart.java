@@ -117,7 +117,7 @@ final class TextPart {
                                 .filter(text -> text.size() + 1 > steps)
                                 .count()
                         / (double) corpus.train().texts().size(),
-                corpus.bands(bundled(0, 0), real(0.85, 0.95), real(0.1, 0.4)));
+                corpus.bands(bundled(0, 0.002), real(0.85, 0.95), real(0.1, 0.4)));
         lesson.claim(
                 "padding.empty",
                 "Ids other than padding in an empty review: its start",

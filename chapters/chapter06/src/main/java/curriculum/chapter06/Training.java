@@ -15,7 +15,7 @@ final class Training {
 
     private static final int EVALUATED_AT_ONCE = 250;
     private static final double SMALLEST = 1e-7;
-    private static final double SOLVED = 0.02;
+    private static final double SOLVED = 0.04;
 
     private final MultiLayerNetwork network;
     private final int batchSize;
