@@ -25,7 +25,7 @@ final class BagPart {
     private static final double BAG_PENALTY = 1e-6;
     private static final int BEST_WIDTH = 32;
     private static final int BEST_UNITS = 16;
-    private static final double BEST_RATE = 3e-3;
+    private static final double BEST_RATE = 2e-3;
     private static final int SHUFFLED = 3000;
     private static final int SHOWN = 6;
 
@@ -106,7 +106,7 @@ final class BagPart {
                 BEST_RATE,
                 lesson.seed(),
                 new Bidirectional(CellKind.GRU.allSteps(BEST_UNITS)),
-                new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+                new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
         Sequences train =
                 corpus.train().encode(vocabulary, sizes.bestSteps, Padding.PRE).withMask();
         Sequences validation = corpus.validation()
