@@ -1,0 +1,81 @@
+package curriculum.chapter06;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Band;
+import curriculum.lab.Lesson;
+import curriculum.lab.LessonException;
+import curriculum.lab.Table;
+import curriculum.lab.TextStrip;
+import java.util.List;
+
+/** The last part of the lesson: asking the trained network. */
+final class AskPart {
+    static final String ENGLISH = "this film was not as bad as i feared";
+    static final String KOREAN = "기대보다 재미있고 감동적인 영화였다";
+
+    private final Lesson lesson;
+
+    AskPart(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    /**
+     * Refuses a question without words, before anything is trained.
+     *
+     * @param question null if there is none
+     */
+    static void requireWords(String question) {
+        if (question != null && Tokenization.SYLLABLES.tokens(question).isEmpty()) {
+            throw new LessonException("--ask needs a review of at least one word");
+        }
+    }
+
+    void ask(Reader reader) {
+        lesson.section("ask", "Ask the network");
+        boolean korean = reader.tokenization() == Tokenization.SYLLABLES;
+        List<String> example = reader.tokenization().tokens(korean ? KOREAN : ENGLISH);
+        lesson.claim(
+                "ask.probability",
+                "Probability that a film \"not as bad as i feared\" was liked",
+                reader.probabilities(List.of(example))[0],
+                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.01, 0.99)});
+        String question = lesson.options(ReviewOptions.class).question;
+        List<String> words = question == null ? example : reader.tokenization().tokens(question);
+        answer(reader, words);
+    }
+
+    private void answer(Reader reader, List<String> words) {
+        if (words.isEmpty()) {
+            throw new LessonException("--ask needs a review of at least one word, not punctuation alone");
+        }
+        double probability = reader.probabilities(List.of(words))[0];
+        double[] effects = reader.occlusion(words);
+        long known = words.stream()
+                .filter(word -> reader.vocabulary().id(word) != Vocabulary.UNKNOWN)
+                .count();
+        lesson.note(
+                "ask.answer",
+                "\"%s\": the writer liked the film with probability %.3f. The network knows %d of the %d words and reads"
+                        + " the last %d at most.",
+                String.join(" ", words),
+                probability,
+                known,
+                words.size(),
+                reader.steps() - 1);
+        Table table = Table.of("word", "known", "raises the probability by");
+        for (int i = 0; i < effects.length; i++) {
+            table.row(
+                    words.get(i),
+                    reader.vocabulary().id(words.get(i)) == Vocabulary.UNKNOWN ? "no" : "yes",
+                    effects[i]);
+        }
+        lesson.table("occlusion", "The probability with each word minus that without it", table);
+        lesson.figure(
+                "occlusion",
+                "The review, each word on the colour of what it does to the probability: blue for the film, orange"
+                        + " against it",
+                TextStrip.titled("What each word does to the probability", words, effects));
+    }
+}

@@ -1,0 +1,109 @@
+package curriculum.chapter06;
+
+import static curriculum.lab.Band.both;
+
+import curriculum.lab.Lesson;
+import curriculum.layers.recurrent.FusedLstm;
+import curriculum.layers.recurrent.FusedRnn;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** The third part of the lesson: what becomes of a gradient on its way back through the steps. */
+final class GradientPart {
+    private static final int INPUTS = 16;
+    private static final int UNITS = 32;
+    private static final int STEPS = 60;
+    private static final int LAG = 50;
+    /** Factor on the recurrent weights that makes gradients grow. */
+    private static final double EXPLOSIVE = 4;
+
+    private static final double CLIP = 1;
+
+    private final Lesson lesson;
+
+    GradientPart(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    void vanishing() {
+        lesson.section("vanishing", "Gradients that vanish and explode");
+        Map<String, double[]> curves = new LinkedHashMap<>();
+        curves.put("RNN", byLag(CellKind.RNN.allSteps(UNITS), 1));
+        curves.put("RNN, weights × 4", byLag(CellKind.RNN.allSteps(UNITS), EXPLOSIVE));
+        curves.put("GRU", byLag(CellKind.GRU.allSteps(UNITS), 1));
+        curves.put("LSTM, forget bias 1", byLag(CellKind.LSTM.allSteps(UNITS), 1));
+        curves.put(
+                "LSTM, forget bias 4",
+                byLag(new FusedLstm.Builder().nOut(UNITS).forgetGateBiasInit(4).build(), 1));
+        claim("gradient.rnn", "RNN", curves.get("RNN"), -14, -3);
+        claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 0, 14);
+        claim("gradient.gru", "GRU", curves.get("GRU"), -14, -3);
+        claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -14, -3);
+        claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -2, 1);
+        lesson.figure(
+                "vanishing",
+                "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the last:"
+                        + " straight lines on this axis are exponential decay or growth",
+                ReviewFigures.gradients(curves));
+    }
+
+    private void claim(String id, String cell, double[] byLag, double low, double high) {
+        lesson.claim(
+                id, "log₁₀ of the gradient " + LAG + " steps back, " + cell, Math.log10(byLag[LAG]), both(low, high));
+    }
+
+    private double[] byLag(Layer cell, double factor) {
+        MultiLayerNetwork network = SentimentNetwork.bare(DataType.DOUBLE, lesson.seed(), INPUTS, cell);
+        network.getParam("0_RW").muli(factor);
+        return GradientsByLag.measure(network, INPUTS, STEPS, lesson.random());
+    }
+
+    void clipping() {
+        lesson.section("clipping", "Clipping");
+        lesson.claim(
+                "clipping.before",
+                "log₁₀ of the length of a step along an exploding gradient",
+                Math.log10(stepLength(GradientNormalization.None)),
+                both(2, 20));
+        lesson.claim(
+                "clipping.after",
+                "Length of the step once the gradient is clipped to " + (int) CLIP,
+                stepLength(GradientNormalization.ClipL2PerLayer),
+                both(0.999, 1.001));
+    }
+
+    /** How far one step of gradient descent with learning rate 1 moves the weights of a network that explodes. */
+    private double stepLength(GradientNormalization normalization) {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .seed(lesson.seed())
+                .dataType(DataType.DOUBLE)
+                .updater(new Sgd(1))
+                .gradientNormalization(normalization)
+                .gradientNormalizationThreshold(CLIP)
+                .list()
+                .layer(new FusedRnn.Builder().nOut(UNITS).build())
+                .layer(new RnnLossLayer.Builder(LossFunction.MSE)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .setInputType(InputType.recurrent(INPUTS))
+                .build());
+        network.init();
+        network.getParam("0_RW").muli(EXPLOSIVE);
+        INDArray before = network.params().dup();
+        network.fit(
+                GradientsByLag.gaussian(lesson.random(), 32, INPUTS, STEPS),
+                GradientsByLag.gaussian(lesson.random(), 32, UNITS, STEPS));
+        return network.params().sub(before).norm2Number().doubleValue();
+    }
+}

@@ -1,0 +1,68 @@
+package curriculum.chapter06;
+
+import curriculum.lab.BarChart;
+import curriculum.lab.Chart;
+import curriculum.lab.Figure;
+import curriculum.lab.HeatMap;
+import curriculum.lab.Panels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The lesson's figures. */
+final class ReviewFigures {
+    private static final double SMALLEST_SHOWN = 1e-14;
+
+    private ReviewFigures() {}
+
+    static Figure gradients(Map<String, double[]> curves) {
+        Chart chart = Chart.titled("Gradient by how many steps back")
+                .xAxis("steps back")
+                .yAxis("gradient, as a share of that at the last step")
+                .logarithmicY();
+        curves.forEach((name, values) -> chart.line(
+                name,
+                range(0, values.length),
+                Arrays.stream(values).map(v -> Math.max(v, SMALLEST_SHOWN)).toArray()));
+        return chart;
+    }
+
+    static Figure losses(Map<CellKind, List<Training>> trained) {
+        Chart[] charts = trained.entrySet().stream()
+                .map(entry -> {
+                    Training run = entry.getValue().get(0);
+                    double[] epochs = range(1, run.trainLosses().length);
+                    return Chart.titled(entry.getKey().name())
+                            .xAxis("epoch")
+                            .yAxis("loss")
+                            .yRange(0, 0.75)
+                            .dashed("training", epochs, run.trainLosses())
+                            .line("validation", epochs, run.validationLosses());
+                })
+                .toArray(Chart[]::new);
+        return Panels.inRowsOf(charts.length, charts);
+    }
+
+    static Figure gates(List<String> words, double[][] kept, double[][] written) {
+        List<String> units = IntStream.rangeClosed(1, kept.length)
+                .mapToObj(unit -> "unit " + unit)
+                .toList();
+        return Panels.inRowsOf(
+                1,
+                HeatMap.titled("Kept (forget gate)", units, words, kept),
+                HeatMap.titled("Written (input gate times candidate)", units, words, written));
+    }
+
+    static Figure order(double bag, double network, double shuffled) {
+        return BarChart.titled(
+                        "Test accuracy with and without the order of the words",
+                        List.of("bag of words", "GRU", "GRU, words shuffled"))
+                .yAxis("test accuracy")
+                .bars("accuracy", new double[] {bag, network, shuffled});
+    }
+
+    private static double[] range(int first, int count) {
+        return IntStream.range(first, first + count).mapToDouble(i -> i).toArray();
+    }
+}

@@ -1,0 +1,55 @@
+package curriculum.chapter06;
+
+/** How large the networks are, and how long they train, on each kind of review. */
+enum Sizes {
+    /** The bundled reviews: some ninety words, at most thirty-one to a review. */
+    GRAMMAR(Tokenization.WORDS, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 8),
+    /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
+    IMDB(Tokenization.WORDS, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2),
+    /** Naver's Korean reviews, as syllables. */
+    NSMC(Tokenization.SYLLABLES, 40_000, 5_000, 500, 50, 8, 64, 3, 5e-3, 2_000, 70, 3);
+
+    final Tokenization tokenization;
+    final int trainReviews;
+    final int validationReviews;
+    /** The vocabulary of the small networks, with the three reserved ids. */
+    final int words;
+
+    final int steps;
+    final int units;
+    final int batch;
+    final int epochs;
+    final double learningRate;
+    /** The same for the best network. */
+    final int bestWords;
+
+    final int bestSteps;
+    final int bestEpochs;
+
+    Sizes(
+            Tokenization tokenization,
+            int trainReviews,
+            int validationReviews,
+            int words,
+            int steps,
+            int units,
+            int batch,
+            int epochs,
+            double learningRate,
+            int bestWords,
+            int bestSteps,
+            int bestEpochs) {
+        this.tokenization = tokenization;
+        this.trainReviews = trainReviews;
+        this.validationReviews = validationReviews;
+        this.words = words;
+        this.steps = steps;
+        this.units = units;
+        this.batch = batch;
+        this.epochs = epochs;
+        this.learningRate = learningRate;
+        this.bestWords = bestWords;
+        this.bestSteps = bestSteps;
+        this.bestEpochs = bestEpochs;
+    }
+}
