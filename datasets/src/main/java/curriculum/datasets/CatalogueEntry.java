@@ -13,9 +13,17 @@ import java.util.regex.Pattern;
  * @param citation the work to cite
  * @param homepage where its publisher describes it
  * @param files every file that a reader needs
+ * @param instead the same data in other files, which do as well where they all lie in place of {@code files}; they are
+ *     never downloaded and need no address
  */
 public record CatalogueEntry(
-        String name, String title, String licence, String citation, URI homepage, List<CatalogueFile> files) {
+        String name,
+        String title,
+        String licence,
+        String citation,
+        URI homepage,
+        List<CatalogueFile> files,
+        List<CatalogueFile> instead) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Checks that nothing is left out. */
@@ -34,9 +42,21 @@ public record CatalogueEntry(
             throw new IllegalArgumentException("files of " + name + " must name at least one");
         }
         files = List.copyOf(files);
+        for (CatalogueFile file : files) {
+            if (file.addresses().isEmpty()) {
+                throw new IllegalArgumentException("addresses of " + file.path() + " must name at least one");
+            }
+        }
+        instead = instead == null ? List.of() : List.copyOf(instead);
         if (files.stream().map(CatalogueFile::path).distinct().count() < files.size()) {
             throw new IllegalArgumentException("files of " + name + " name the same path twice");
         }
+    }
+
+    /** A data set whose files come in one form only. */
+    CatalogueEntry(
+            String name, String title, String licence, String citation, URI homepage, List<CatalogueFile> files) {
+        this(name, title, licence, citation, homepage, files, List.of());
     }
 
     /** Size of all files together. */

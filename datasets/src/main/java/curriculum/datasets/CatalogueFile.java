@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * One published file of a data set, and how to tell that a copy is the right one.
  *
  * @param path where the file lies within the data set's folder, with {@code /} between the parts
- * @param addresses where the very same bytes can be downloaded, the best address first
+ * @param addresses where the very same bytes can be downloaded, the best address first; empty for a file
+ *     that is not downloaded
  * @param bytes the file's size
  * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits
  */
@@ -22,10 +23,7 @@ public record CatalogueFile(String path, List<URI> addresses, long bytes, String
             throw new IllegalArgumentException(
                     "path '" + path + "' must be a relative path of plain names separated by /");
         }
-        if (addresses == null || addresses.isEmpty()) {
-            throw new IllegalArgumentException("addresses of " + path + " must name at least one");
-        }
-        addresses = List.copyOf(addresses);
+        addresses = addresses == null ? List.of() : List.copyOf(addresses);
         for (URI address : addresses) {
             if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
                 throw new IllegalArgumentException(

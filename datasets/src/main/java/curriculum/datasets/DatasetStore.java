@@ -106,7 +106,8 @@ public final class DatasetStore {
             return inFolder.get();
         }
         Path place = cached(entry);
-        if (!complete(check(entry, place))) {
+        boolean otherForm = !entry.instead().isEmpty() && complete(check(entry.instead(), place));
+        if (!otherForm && !complete(check(entry.files(), place))) {
             StoreLock.hold(place, () -> downloadInto(place, entry, listener));
         }
         return place;
@@ -114,7 +115,14 @@ public final class DatasetStore {
 
     /** What is there of each file of a data set, in the catalogue's order. */
     public List<FileStatus> verify(CatalogueEntry entry) {
-        return entry.files().stream()
+        List<FileStatus> found = statuses(entry, entry.files());
+        List<FileStatus> instead = statuses(entry, entry.instead());
+        boolean other = !complete(found) && !instead.isEmpty() && complete(instead);
+        return other ? instead : found;
+    }
+
+    private List<FileStatus> statuses(CatalogueEntry entry, List<CatalogueFile> files) {
+        return files.stream()
                 .map(file -> folder.map(path ->
                                 Checksums.check(file, path.resolve(entry.name()).resolve(file.path())))
                         .filter(status -> status.state() != FileStatus.State.MISSING)
@@ -131,7 +139,12 @@ public final class DatasetStore {
     }
 
     private static Optional<Path> usable(CatalogueEntry entry, Path place) {
-        List<FileStatus> files = check(entry, place);
+        Optional<Path> usual = usable(entry, entry.files(), place);
+        return usual.isPresent() || entry.instead().isEmpty() ? usual : usable(entry, entry.instead(), place);
+    }
+
+    private static Optional<Path> usable(CatalogueEntry entry, List<CatalogueFile> wanted, Path place) {
+        List<FileStatus> files = check(wanted, place);
         for (FileStatus file : files) {
             if (file.state() == FileStatus.State.ALTERED) {
                 throw new DatasetException(file.path() + " is not the published file, which has "
@@ -145,7 +158,7 @@ public final class DatasetStore {
 
     private void downloadInto(Path place, CatalogueEntry entry, DownloadListener listener) {
         // Checked once more, as another run may have fetched them while this one waited for its turn.
-        for (FileStatus status : check(entry, place)) {
+        for (FileStatus status : check(entry.files(), place)) {
             if (status.state() != FileStatus.State.PRESENT) {
                 String remedy = "Check the network, or put the file at " + status.path() + ", or set " + VARIABLE
                         + " to a folder that holds " + entry.name() + "/"
@@ -155,8 +168,8 @@ public final class DatasetStore {
         }
     }
 
-    private static List<FileStatus> check(CatalogueEntry entry, Path place) {
-        return entry.files().stream()
+    private static List<FileStatus> check(List<CatalogueFile> files, Path place) {
+        return files.stream()
                 .map(file -> Checksums.check(file, place.resolve(file.path())))
                 .toList();
     }

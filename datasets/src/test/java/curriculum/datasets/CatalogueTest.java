@@ -20,7 +20,7 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThat(catalogue.entries())
                 .extracting(CatalogueEntry::name)
-                .containsExactly("boston", "wine", "iris", "optdigits");
+                .containsExactly("boston", "wine", "iris", "optdigits", "imdb", "nsmc");
         CatalogueEntry boston = catalogue.entry("boston");
         assertThat(boston.bytes()).isEqualTo(49081);
         assertThat(boston.files().get(0).path()).isEqualTo("housing.data");
@@ -30,7 +30,8 @@ class CatalogueTest {
     @Test
     void addressesInTheStandardCatalogueCannotChangeUnderTheirHash() {
         Pattern fixed =
-                Pattern.compile("/[0-9a-f]{40}/|/scikit-learn[/@]\\d+\\.\\d+\\.\\d+/|//archive\\.ics\\.uci\\.edu/");
+                Pattern.compile("/[0-9a-f]{40}/|/scikit-learn[/@]\\d+\\.\\d+\\.\\d+/|//archive\\.ics\\.uci\\.edu/"
+                        + "|/aclImdb_v1\\.tar\\.gz");
         assertThat(Catalogue.standard().entries())
                 .flatMap(CatalogueEntry::files)
                 .flatMap(CatalogueFile::addresses)
@@ -43,7 +44,7 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThatThrownBy(() -> catalogue.entry("bostn"))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("There is no data set 'bostn'; choose one of boston, wine, iris, optdigits");
+                .hasMessage("There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, imdb, nsmc");
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class CatalogueTest {
 
     @Test
     void aFileNeedsAddressesASizeAndAHash() {
-        assertThatThrownBy(() -> new CatalogueFile("a", List.of(), 1, SHA256))
+        CatalogueFile nowhere = new CatalogueFile("a", List.of(), 1, SHA256);
+        assertThatThrownBy(() -> new CatalogueEntry("a", "t", "l", "c", ADDRESS, List.of(nowhere)))
                 .hasMessage("addresses of a must name at least one");
         assertThatThrownBy(() -> new CatalogueFile("a", List.of(URI.create("file:///a")), 1, SHA256))
                 .hasMessageContaining("must be a whole http or https address");

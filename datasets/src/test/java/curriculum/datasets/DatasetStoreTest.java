@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,34 @@ class DatasetStoreTest {
         write(cache.resolve("toys/a.bin"), A);
         store(cache).fetch(toys, DownloadListener.NONE);
         assertThat(server.requests()).extracting(FaultyServer.Request::path).containsExactly("/b");
+    }
+
+    @Test
+    void takesTheSameDataInAnotherFormWithoutADownload() {
+        CatalogueEntry twoForms = new CatalogueEntry(
+                "toys",
+                "Toys",
+                "CC0",
+                "Nobody",
+                URI.create("https://example.org/toys"),
+                toys.files(),
+                List.of(file("c.bin", A), file("d.bin", B)));
+        DatasetStore mine = DatasetStore.of(Optional.of(folder), cache);
+        Path place = write(folder.resolve("toys/c.bin"), A).getParent();
+        assertThat(mine.find(twoForms)).isEmpty();
+        assertThat(mine.verify(twoForms))
+                .extracting(status -> status.file().path())
+                .containsExactly("a.bin", "deep/b.bin");
+        write(folder.resolve("toys/d.bin"), B);
+        assertThat(mine.find(twoForms)).contains(place);
+        assertThat(mine.fetch(twoForms, DownloadListener.NONE)).isEqualTo(place);
+        assertThat(store(folder).fetch(twoForms, DownloadListener.NONE)).isEqualTo(place);
+        assertThat(mine.verify(twoForms))
+                .extracting(FileStatus::state)
+                .containsExactly(FileStatus.State.PRESENT, FileStatus.State.PRESENT);
+        assertThat(server.requests()).isEmpty();
+        write(folder.resolve("toys/d.bin"), A);
+        assertThatThrownBy(() -> mine.find(twoForms)).hasMessageContaining("d.bin is not the published file");
     }
 
     @Test

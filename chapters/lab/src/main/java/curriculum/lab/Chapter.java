@@ -1,5 +1,6 @@
 package curriculum.lab;
 
+import curriculum.datasets.Edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
 
 /**
  * What a lesson is called and what it is taught on.
@@ -15,15 +18,37 @@ import java.util.Optional;
  * @param main the chapter's main class; its package is the home of the chapter's texts
  * @param title the chapter's title in English
  * @param datasets the names, in the catalogue, of every real data set that the lesson reads
+ * @param options makes the chapter's own options, with their default values
  */
-public record Chapter(Class<?> main, String title, List<String> datasets) {
+public record Chapter(Class<?> main, String title, List<String> datasets, Supplier<? extends ChapterOptions> options) {
+
+    @Command
+    private static final class NoOptions implements ChapterOptions {}
 
     public Chapter {
         datasets = List.copyOf(datasets);
     }
 
     public static Chapter of(Class<?> main, String title, String... datasets) {
-        return new Chapter(main, title, List.of(datasets));
+        return new Chapter(main, title, List.of(datasets), NoOptions::new);
+    }
+
+    /** The same chapter with options of its own. */
+    public Chapter withOptions(Supplier<? extends ChapterOptions> own) {
+        return new Chapter(main, title, datasets, own);
+    }
+
+    /** The same chapter on the data sets that its options choose. */
+    Chapter chosenBy(ChapterOptions own) {
+        return new Chapter(main, title, own.datasets(datasets), options);
+    }
+
+    /** The name that a run is recorded under: its edition, or its data sets where an option chose unusual ones. */
+    String recordName(Report report) {
+        String usual = String.join(",", options.get().datasets(datasets));
+        return report.edition().equals(Edition.REAL.id()) && !report.dataset().equals(usual)
+                ? report.dataset()
+                : report.edition();
     }
 
     /** The last part of the package's name, such as {@code chapter01}. */

@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  */
 public final class Lesson {
     private final Chapter chapter;
+    private final ChapterOptions options;
     private final Edition edition;
     private final Map<String, Path> folders;
     private final long seed;
@@ -40,8 +41,16 @@ public final class Lesson {
     /**
      * @param folders where each real data set lies, by its name in the catalogue; empty for the bundled edition
      */
-    Lesson(Chapter chapter, Edition edition, Map<String, Path> folders, long seed, Texts texts, Console console) {
+    Lesson(
+            Chapter chapter,
+            ChapterOptions options,
+            Edition edition,
+            Map<String, Path> folders,
+            long seed,
+            Texts texts,
+            Console console) {
         this.chapter = chapter;
+        this.options = options;
         this.edition = edition;
         this.folders = folders;
         this.seed = seed;
@@ -79,6 +88,11 @@ public final class Lesson {
             throw new IllegalStateException(chapter.id() + " reads " + source.name() + " but does not list it");
         }
         return source.real().apply(folder);
+    }
+
+    /** The options that the chapter has of its own. */
+    public <O extends ChapterOptions> O options(Class<O> type) {
+        return type.cast(options);
     }
 
     public Edition edition() {

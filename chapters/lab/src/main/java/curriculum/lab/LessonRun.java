@@ -26,14 +26,15 @@ final class LessonRun {
 
     Outcome run(String... args) {
         LessonOptions options = new LessonOptions();
-        CommandLine commandLine = commandLine(options);
+        ChapterOptions own = chapter.options().get();
+        CommandLine commandLine = commandLine(options).addMixin("chapter", own);
         try {
             commandLine.parseArgs(args);
             if (commandLine.isUsageHelpRequested()) {
                 commandLine.usage(out);
                 return nothing(Outcome.HELD, "");
             }
-            return give(options);
+            return new LessonRun(chapter.chosenBy(own), teach, out, err).give(options, own);
         } catch (ParameterException e) {
             return refuse(e.getMessage() + ". The option --help lists what there is.", e, false);
         } catch (LessonException | DatasetException e) {
@@ -41,7 +42,7 @@ final class LessonRun {
         }
     }
 
-    private Outcome give(LessonOptions options) {
+    private Outcome give(LessonOptions options, ChapterOptions own) {
         if (options.threads < 1) {
             throw new LessonException("--threads needs a number from 1 up, not " + options.threads);
         }
@@ -64,7 +65,7 @@ final class LessonRun {
         Report.Environment environment = Backend.describe();
         console.line(labels.of("run", options.seed, options.threads, environment.java(), environment.backend()));
 
-        Lesson lesson = new Lesson(chapter, choice.edition(), choice.folders(), options.seed, texts, console);
+        Lesson lesson = new Lesson(chapter, own, choice.edition(), choice.folders(), options.seed, texts, console);
         teach.accept(lesson);
 
         List<Claim> claims = lesson.sections().stream()

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 public final class LessonTexts {
     private static final Pattern FIGURE = Pattern.compile("!\\[[^]]*]\\((figures/[^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("^#+ ", Pattern.MULTILINE);
-    private static final Pattern VALUE_AT_LINE_START = Pattern.compile("^<!-- (real|bundled) ", Pattern.MULTILINE);
+    private static final Pattern VALUE_AT_LINE_START =
+            Pattern.compile("^<!-- (real|bundled|on-[a-z0-9-]+) ", Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("^```.*?^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final Chapter chapter;
@@ -48,7 +49,7 @@ public final class LessonTexts {
     /** Keeps a run and its figures with the chapter, and refreshes both texts from it. */
     void record(Report report, List<Section> sections) {
         try {
-            Recorded.of(report).write(folder);
+            Recorded.of(chapter.recordName(report), report).write(folder);
             // The figures of a text are those that its reader gets from the first command.
             if (report.edition().equals(Edition.BUNDLED.id())) {
                 Files.createDirectories(folder.resolve("figures"));
@@ -109,7 +110,7 @@ public final class LessonTexts {
                 problems.add("No recorded run on " + edition.id() + " data; run with --record");
             }
         }
-        Optional<Recorded> recorded = Recorded.read(folder, report.edition());
+        Optional<Recorded> recorded = Recorded.read(folder, chapter.recordName(report));
         if (recorded.isEmpty()) {
             return;
         }
@@ -117,7 +118,7 @@ public final class LessonTexts {
         Stream<String> then = recorded.get().claims().stream().map(LessonTexts::expectation);
         if (!now.toList().equals(then.toList())
                 || !report.figures().equals(recorded.get().figures())) {
-            problems.add("The run on " + report.edition()
+            problems.add("The run on " + chapter.recordName(report)
                     + " data makes other claims or figures than the recorded one; run with --record");
         }
     }
@@ -170,7 +171,7 @@ public final class LessonTexts {
 
     /** The value that a run on the marker's edition has recorded; what stood there where there was no such run yet. */
     private String recordedValue(Marker marker) {
-        Optional<Recorded> recorded = Recorded.read(folder, marker.kind());
+        Optional<Recorded> recorded = Recorded.read(folder, marker.run());
         if (recorded.isEmpty()) {
             return marker.content();
         }
@@ -178,7 +179,7 @@ public final class LessonTexts {
                 .claim(marker.argument())
                 .map(claim -> marker.format(claim.measured()))
                 .orElseThrow(() -> new IllegalArgumentException("No recorded claim " + marker.argument() + " on "
-                        + marker.kind() + " data, but a text of " + chapter.id() + " wants its value"));
+                        + marker.run() + " data, but a text of " + chapter.id() + " wants its value"));
     }
 
     /** The recorded claims by id, each with its English sentence, first those of the bundled run. */

@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code real ID} or {@code bundled ID}: the value that the claim measured on that edition; a format such as
  *       {@code %.2f} may follow;
+ *   <li>{@code on-NAME ID}: the value that it measured on the data set that an option chose;
  *   <li>{@code claims PATTERN…}: a table of the claims whose ids match, {@code *} standing for anything;
  *   <li>{@code snippet FILE NAME}: the part of a source file between {@code // snippet NAME} and
  *       {@code // end snippet}.
  * </ul>
  */
 final class Markers {
-    private static final Pattern MARKER =
-            Pattern.compile("<!-- (real|bundled|claims|snippet) (.+?) -->(.*?)<!-- end -->", Pattern.DOTALL);
+    private static final Pattern MARKER = Pattern.compile(
+            "<!-- (real|bundled|on-[a-z0-9-]+|claims|snippet) (.+?) -->(.*?)<!-- end -->", Pattern.DOTALL);
 
     private Markers() {}
 
@@ -28,6 +29,11 @@ final class Markers {
     record Marker(String kind, List<String> arguments, String content) {
         private static Marker of(MatchResult match) {
             return new Marker(match.group(1), List.of(match.group(2).split(" ")), match.group(3));
+        }
+
+        /** The name of the recorded run that a value comes from. */
+        String run() {
+            return kind.startsWith("on-") ? kind.substring("on-".length()) : kind;
         }
 
         String argument() {

@@ -12,21 +12,21 @@ import java.util.Optional;
 /**
  * What of a run is kept with the chapter, for the numbers in its texts.
  *
- * @param edition {@code bundled} or {@code real}
+ * @param name {@code bundled}, {@code real}, or the data sets that an option chose in place of the usual ones
  * @param seed the seed of the run
  * @param claims in the order in which the lesson made them, in English
  * @param figures their paths below the report's folder
  */
-record Recorded(String edition, long seed, List<Claim> claims, List<String> figures) {
+record Recorded(String name, long seed, List<Claim> claims, List<String> figures) {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    static Recorded of(Report report) {
-        return new Recorded(report.edition(), report.seed(), report.claims(), report.figures());
+    static Recorded of(String name, Report report) {
+        return new Recorded(name, report.seed(), report.claims(), report.figures());
     }
 
-    static Optional<Recorded> read(Path chapterFolder, String edition) {
-        Path file = file(chapterFolder, edition);
+    static Optional<Recorded> read(Path chapterFolder, String name) {
+        Path file = file(chapterFolder, name);
         try {
             return Files.exists(file)
                     ? Optional.of(JSON.fromJson(Files.readString(file), Recorded.class))
@@ -37,7 +37,7 @@ record Recorded(String edition, long seed, List<Claim> claims, List<String> figu
     }
 
     void write(Path chapterFolder) throws IOException {
-        Path file = file(chapterFolder, edition);
+        Path file = file(chapterFolder, name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.toJson(this) + "\n");
     }
@@ -46,7 +46,7 @@ record Recorded(String edition, long seed, List<Claim> claims, List<String> figu
         return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
     }
 
-    private static Path file(Path chapterFolder, String edition) {
-        return chapterFolder.resolve("recorded").resolve(edition + ".json");
+    private static Path file(Path chapterFolder, String name) {
+        return chapterFolder.resolve("recorded").resolve(name + ".json");
     }
 }

@@ -39,7 +39,8 @@ final class ReportFolder {
                 write(drawing.path(), drawing.light());
             }
         }
-        String page = new ReportPage(report, sections, language).render(chapter.text(language));
+        String page =
+                new ReportPage(report, chapter.recordName(report), sections, language).render(chapter.text(language));
         write("index.html", page.getBytes(StandardCharsets.UTF_8));
         // Last, so that tools that find a report.json find the whole report.
         write("report.json", report.toJson().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package curriculum.lab;
 
-import curriculum.datasets.Edition;
 import curriculum.lab.Markers.Marker;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,12 +21,15 @@ final class ReportPage {
     private static final String KATEX = "META-INF/resources/webjars/katex/%s/dist/katex.min.js";
 
     private final Report report;
+    private final String run;
     private final List<Section> sections;
     private final Language language;
     private final Labels labels;
 
-    ReportPage(Report report, List<Section> sections, Language language) {
+    /** @param run the name that the run would be recorded under, which the markers of its numbers have */
+    ReportPage(Report report, String run, List<Section> sections, Language language) {
         this.report = report;
+        this.run = run;
         this.sections = sections;
         this.language = language;
         this.labels = new Labels(language);
@@ -76,10 +77,9 @@ final class ReportPage {
         };
     }
 
-    /** A number of this run, or the recorded one where the text speaks of the other edition of the data. */
+    /** A number of this run, or the recorded one where the text speaks of other data. */
     private String value(Marker marker) {
-        Edition edition = Edition.valueOf(marker.kind().toUpperCase(Locale.ROOT));
-        if (!edition.id().equals(report.edition())) {
+        if (!marker.run().equals(run)) {
             return "<span class=\"recorded\" title=\"" + labels.of("page.recorded-hint") + "\">" + marker.content()
                     + "</span>";
         }

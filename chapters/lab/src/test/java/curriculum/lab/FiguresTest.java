@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -27,6 +28,8 @@ class FiguresTest {
                 BarChart.histogram("Histogram", Y, 5),
                 HeatMap.titled("Map", List.of("r"), List.of("a", "b", "c"), new double[][] {{-1, 0, 2}})
                         .withNumbers(),
+                TextStrip.titled(
+                        "Words", List.of("not", "as", "bad", "as", "i", "feared"), new double[] {.4, 0, -.3, 0, 0, .1}),
                 Panels.of(chart, chart, chart));
     }
 
@@ -53,6 +56,17 @@ class FiguresTest {
     void aBarForEachCategoryIsRequired() {
         assertThatThrownBy(() -> BarChart.titled("t", List.of("a")).bars("s", X))
                 .hasMessageContaining("3 values");
+    }
+
+    @Test
+    void aStripOfWordsGrowsWithItsText() {
+        List<String> words = Collections.nCopies(40, "extremely");
+
+        assertThat(TextStrip.titled("t", words, new double[40]).height())
+                .isGreaterThan(TextStrip.titled("t", words.subList(0, 3), X).height());
+        assertThatThrownBy(() -> TextStrip.titled("t", words, X)).hasMessageContaining("40 words and 3 values");
+        assertThatThrownBy(() -> TextStrip.titled("t", List.of(), new double[0]))
+                .hasMessageContaining("at least one word");
     }
 
     @Test

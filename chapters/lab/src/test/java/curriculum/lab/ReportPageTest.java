@@ -54,7 +54,7 @@ class ReportPageTest {
 
     @Test
     void withoutATextThePageHoldsTheMeasurements() {
-        String page = new ReportPage(REPORT, List.of(), Language.KO).render(Optional.empty());
+        String page = new ReportPage(REPORT, REPORT.edition(), List.of(), Language.KO).render(Optional.empty());
 
         assertThat(page.substring(0, page.indexOf("<script"))).contains("이번 실행의 측정 결과", "lang=\"ko\"");
     }
@@ -83,7 +83,7 @@ class ReportPageTest {
     }
 
     private static String render(String markdown) {
-        String page = new ReportPage(REPORT, List.of(), Language.EN).render(Optional.of(markdown));
+        String page = new ReportPage(REPORT, REPORT.edition(), List.of(), Language.EN).render(Optional.of(markdown));
         // Without the typesetter, which is long and not ours.
         return page.substring(0, page.indexOf("<script"));
     }
