@@ -1,0 +1,93 @@
+package curriculum.chapter08;
+
+import curriculum.layers.attention.FirstToken;
+import curriculum.layers.attention.LayerNormalization;
+import curriculum.layers.attention.TokenEmbedding;
+import curriculum.layers.attention.TokenOutput;
+import curriculum.layers.attention.TransformerEncoderBlock;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.ISchedule;
+
+/** The encoder in the manner of BERT, with a language model's output or a classifier's on top. */
+final class EncoderNetwork {
+    private static final int SEGMENTS = 2;
+
+    /** What a classifier looks at. */
+    enum Pooling {
+        CLS,
+        AVERAGE;
+
+        Layer layer() {
+            return this == CLS
+                    ? new FirstToken()
+                    : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+        }
+    }
+
+    private EncoderNetwork() {}
+
+    /** Guesses the tokens that are masked. */
+    static MultiLayerNetwork languageModel(EncoderOptions options, ISchedule rate, long seed) {
+        return build(encoder(options, rate, seed)
+                .layer(new TokenOutput.Builder().nOut(options.vocabulary()).build()));
+    }
+
+    /** Tells two classes apart. */
+    static MultiLayerNetwork classifier(EncoderOptions options, Pooling pooling, ISchedule rate, long seed) {
+        return build(encoder(options, rate, seed)
+                .layer(pooling.layer())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .build()));
+    }
+
+    private static NeuralNetConfiguration.ListBuilder encoder(EncoderOptions options, ISchedule rate, long seed) {
+        // snippet encoder
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(new Adam(rate))
+                .list()
+                .layer(new TokenEmbedding.Builder()
+                        .vocabulary(options.vocabulary())
+                        .segments(SEGMENTS)
+                        .maxLength(options.maxLength())
+                        .nOut(options.width())
+                        .dropout(options.dropout())
+                        .build());
+        for (int block = 0; block < options.blocks(); block++) {
+            layers.layer(new TransformerEncoderBlock.Builder()
+                    .heads(options.heads())
+                    .hidden(4 * options.width())
+                    .attentionDropout(options.dropout())
+                    .residualDropout(options.dropout())
+                    .build());
+        }
+        layers.layer(new LayerNormalization.Builder().build());
+        // end snippet
+        return layers;
+    }
+
+    private static MultiLayerNetwork build(NeuralNetConfiguration.ListBuilder layers) {
+        MultiLayerNetwork network = new MultiLayerNetwork(
+                layers.setInputType(InputType.recurrent(SEGMENTS)).build());
+        network.init();
+        return network;
+    }
+
+    /** Copies the encoder of a network into another; what stands above it stays as it is. */
+    static void copyEncoder(MultiLayerNetwork from, MultiLayerNetwork to) {
+        for (int layer = 0; layer < from.getnLayers() - 1; layer++) {
+            to.getLayer(layer).setParams(from.getLayer(layer).params());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package curriculum.chapter08;
+
+public final class MaskedLanguageModelLesson {
+    private MaskedLanguageModelLesson() {}
+}

@@ -1,0 +1,65 @@
+package curriculum.chapter08;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits words into the longest tokens that the vocabulary has, from left to right, as BERT's WordPiece does. */
+final class Tokenizer {
+    private final Vocabulary vocabulary;
+
+    Tokenizer(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The ids of a text's tokens; a special token such as [MASK] may stand in the text. */
+    List<Integer> encode(String text) {
+        List<Integer> ids = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length()) {
+            int mask = text.indexOf(Vocabulary.MASK, begin);
+            int end = mask < 0 ? text.length() : mask;
+            Words.of(text.substring(begin, end)).forEach(word -> ids.addAll(pieces(word)));
+            if (mask >= 0) {
+                ids.add(vocabulary.id(Vocabulary.MASK));
+                end += Vocabulary.MASK.length();
+            }
+            begin = end;
+        }
+        return ids;
+    }
+
+    /** The tokens of one word; [UNK] alone when it has a character that no token has. */
+    List<Integer> pieces(String word) {
+        // snippet longest-match
+        List<Integer> pieces = new ArrayList<>();
+        int begin = 0;
+        while (begin < word.length()) {
+            String marker = begin == 0 ? "" : Vocabulary.CONTINUES;
+            int end = word.length();
+            while (end > begin && !vocabulary.contains(marker + word.substring(begin, end))) {
+                end--;
+            }
+            if (end == begin) {
+                return List.of(vocabulary.id(Vocabulary.UNKNOWN));
+            }
+            pieces.add(vocabulary.id(marker + word.substring(begin, end)));
+            begin = end;
+        }
+        // end snippet
+        return pieces;
+    }
+
+    /** The words that the tokens spell, separated by spaces. */
+    String decode(List<Integer> ids) {
+        StringBuilder text = new StringBuilder();
+        for (int id : ids) {
+            String token = vocabulary.token(id);
+            if (token.startsWith(Vocabulary.CONTINUES)) {
+                text.append(token.substring(Vocabulary.CONTINUES.length()));
+            } else {
+                text.append(text.isEmpty() ? "" : " ").append(token);
+            }
+        }
+        return text.toString();
+    }
+}
