@@ -20,7 +20,7 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThat(catalogue.entries())
                 .extracting(CatalogueEntry::name)
-                .containsExactly("boston", "wine", "iris", "optdigits");
+                .containsExactly("boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist");
         CatalogueEntry boston = catalogue.entry("boston");
         assertThat(boston.bytes()).isEqualTo(49081);
         assertThat(boston.files().get(0).path()).isEqualTo("housing.data");
@@ -29,8 +29,9 @@ class CatalogueTest {
 
     @Test
     void addressesInTheStandardCatalogueCannotChangeUnderTheirHash() {
-        Pattern fixed =
-                Pattern.compile("/[0-9a-f]{40}/|/scikit-learn[/@]\\d+\\.\\d+\\.\\d+/|//archive\\.ics\\.uci\\.edu/");
+        Pattern fixed = Pattern.compile(
+                "[/@][0-9a-f]{40}/|/scikit-learn[/@]\\d+\\.\\d+\\.\\d+/|//archive\\.ics\\.uci\\.edu/"
+                        + "|//ossci-datasets\\.s3\\.amazonaws\\.com/mnist/|//storage\\.googleapis\\.com/cvdf-datasets/mnist/");
         assertThat(Catalogue.standard().entries())
                 .flatMap(CatalogueEntry::files)
                 .flatMap(CatalogueFile::addresses)
@@ -43,7 +44,8 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThatThrownBy(() -> catalogue.entry("bostn"))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("There is no data set 'bostn'; choose one of boston, wine, iris, optdigits");
+                .hasMessage(
+                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist");
     }
 
     @ParameterizedTest

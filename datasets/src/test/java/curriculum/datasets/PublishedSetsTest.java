@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,57 @@ class PublishedSetsTest {
                 .average()
                 .orElseThrow();
         assertThat(mean).isCloseTo(561718.0 / (1797 * 64), within(1e-9));
+    }
+
+    @Test
+    void mnistHasItsPublishedMean() {
+        ImageSplit mnist = Mnist.read(real("mnist"));
+        assertThat(mnist.train().images()).isEqualTo(60_000);
+        assertThat(mnist.test().images()).isEqualTo(10_000);
+        assertThat(Arrays.copyOf(mnist.train().labels(), 5)).containsExactly(5, 0, 4, 1, 9);
+        assertThat(mean(mnist.train())).isCloseTo(0.1307, within(5e-5));
+    }
+
+    @Test
+    void fashionMnistHasItsPublishedMean() {
+        ImageSplit fashion = FashionMnist.read(real("fashion-mnist"));
+        assertThat(fashion.test().classes().get(9)).isEqualTo("Ankle boot");
+        assertThat(fashion.train().labels()[0]).isEqualTo(9);
+        assertThat(mean(fashion.train())).isCloseTo(0.2860, within(5e-5));
+    }
+
+    private static double mean(ImageData images) {
+        double sum = 0;
+        for (float[] image : images.pixels()) {
+            for (float pixel : image) {
+                sum += pixel;
+            }
+        }
+        return sum / images.images() / images.pixels()[0].length;
+    }
+
+    @Test
+    void imagesOfAnotherSetAreAnError() throws IOException {
+        byte[] images = {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 7};
+        gzip("train-images-idx3-ubyte.gz", images);
+        gzip("train-labels-idx1-ubyte.gz", new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 3});
+        assertThatThrownBy(() -> Mnist.read(temp))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("train-images-idx3-ubyte.gz has images of 1 × 1 pixels instead of 28 × 28");
+        byte[] large = Arrays.copyOf(images, 16 + 28 * 28);
+        large[11] = 28;
+        large[15] = 28;
+        gzip("train-images-idx3-ubyte.gz", large);
+        assertThatThrownBy(() -> Mnist.read(temp))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("train-labels-idx1-ubyte.gz has [0, 0, 0, 1, 0, 0, 0, 0, 0, 0] images")
+                .hasMessageContaining("instead of [5923, 6742,");
+    }
+
+    private void gzip(String name, byte[] content) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temp.resolve(name)))) {
+            out.write(content);
+        }
     }
 
     @Test
