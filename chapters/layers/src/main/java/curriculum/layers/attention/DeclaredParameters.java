@@ -74,13 +74,14 @@ final class DeclaredParameters implements ParamInitializer {
             case BIAS -> values.assign(layer.getBiasInit());
             case GAIN -> values.assign(layer.getGainInit());
             case WEIGHT ->
+                // In column order, as the values lie: any other reshape is a copy, whose numbers would be lost.
                 layer.getWeightInitFn()
                         .init(
                                 parameter.fanIn(),
                                 parameter.fanOut(),
                                 parameter.shape(),
                                 'f',
-                                values.reshape(values.length()));
+                                values.reshape('f', new long[] {values.length()}));
         }
     }
 

@@ -106,6 +106,23 @@ class PluggedInTest {
     }
 
     @Test
+    void weightsBeginAsTheWeightInitialisationSays() {
+        MultiLayerNetwork network = new MultiLayerNetwork(vision());
+        network.init();
+        network.paramTable().forEach((name, values) -> {
+            String parameter = name.substring(name.indexOf('_') + 1);
+            boolean weight = parameter.matches("W.*|P|cls");
+            double deviation = values.stdNumber().doubleValue();
+            if (weight) {
+                // Xavier: √(2 / (fan in + fan out)), here √(2/32) to √(2/10)
+                assertThat(deviation).as(name).isBetween(0.1, 1.0);
+            } else {
+                assertThat(deviation).as(name).isZero();
+            }
+        });
+    }
+
+    @Test
     void weightDecayReachesWeightsOnly() {
         MultiLayerNetwork network =
                 new MultiLayerNetwork(classifier(builder().updater(new Sgd(1)).l2(0.1)));
