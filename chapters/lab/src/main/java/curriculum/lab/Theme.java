@@ -54,6 +54,11 @@ public enum Theme {
         return mix(background, series[0], strength);
     }
 
+    /** A grey between the background and the ink: 0 is the background, 1 the ink. */
+    public Color grey(double strength) {
+        return mix(background, ink, strength);
+    }
+
     /** A colour for a signed strength: 1 is the first series' colour, -1 the second's, 0 the background. */
     public Color diverging(double strength) {
         return mix(background, strength < 0 ? series[1] : series[0], Math.abs(strength));

@@ -27,6 +27,9 @@ class FiguresTest {
                 BarChart.histogram("Histogram", Y, 5),
                 HeatMap.titled("Map", List.of("r"), List.of("a", "b", "c"), new double[][] {{-1, 0, 2}})
                         .withNumbers(),
+                ImageGrid.titled("Images", 3)
+                        .row("grey", new double[][] {{0, .1, .2, .3, .4, .5}, {.6, .7, .8, .9, 1, 1.2}})
+                        .signedRow("signed", new double[][] {{-2, -1, 0, 1, 2, 3}}),
                 Panels.of(chart, chart, chart));
     }
 
@@ -41,6 +44,23 @@ class FiguresTest {
             assertThat(image.getRGB(0, 0)).isEqualTo(theme.background().getRGB());
             assertThat(colours(image)).isGreaterThan(10);
         }
+    }
+
+    @Test
+    void anImageIsDrawnFromPageToInk() throws IOException {
+        Figure grid = ImageGrid.titled("", 2).row("", new double[][] {{0, 1, 1, 0}});
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Pictures.png(grid, Theme.DARK)));
+        int left = 2 * 12;
+        int top = 2 * 44;
+
+        assertThat(image.getRGB(left + 20, top + 20))
+                .isEqualTo(Theme.DARK.background().getRGB());
+        assertThat(image.getRGB(left + 100, top + 20))
+                .isEqualTo(Theme.DARK.ink().getRGB());
+        assertThat(image.getRGB(left + 20, top + 100))
+                .isEqualTo(Theme.DARK.ink().getRGB());
+        assertThat(image.getRGB(left + 100, top + 100))
+                .isEqualTo(Theme.DARK.background().getRGB());
     }
 
     private static long colours(BufferedImage image) {
@@ -60,6 +80,11 @@ class FiguresTest {
         assertThatThrownBy(() -> Chart.titled("t").line("s", X, new double[2])).hasMessageContaining("Series s");
         assertThatThrownBy(() -> HeatMap.titled("t", List.of("a"), List.of("b"), new double[1][2]))
                 .hasMessageContaining("1 × 1");
+        assertThatThrownBy(() -> ImageGrid.titled("t", 3).row("r", new double[1][4]))
+                .hasMessageContaining("4 pixels");
+        assertThatThrownBy(() -> ImageGrid.titled("t", 3).row("r", new double[0][]))
+                .hasMessageContaining("no image");
+        assertThatThrownBy(() -> ImageGrid.titled("t", 0)).hasMessageContaining("imageWidth");
         assertThatThrownBy(Panels::of).hasMessageContaining("at least one figure");
     }
 }
