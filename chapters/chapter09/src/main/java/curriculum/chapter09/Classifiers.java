@@ -90,7 +90,7 @@ final class Classifiers {
         // snippet convolutional
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
-                .layer(convolution(5, 3, channels))
+                .layer(convolution(5, 4, channels))
                 .layer(convolution(3, 2, 2 * channels))
                 .layer(head(classes));
         // end snippet

@@ -60,6 +60,21 @@ final class Patches {
         return new ImageData(images.width(), images.height(), images.classes(), reordered, images.labels());
     }
 
+    /**
+     * The same images with their pixels in another order, one order for all of them.
+     *
+     * @param order which pixel comes first, second, …
+     */
+    static ImageData scramble(ImageData images, int[] order) {
+        float[][] scrambled = new float[images.images()][order.length];
+        for (int i = 0; i < scrambled.length; i++) {
+            for (int pixel = 0; pixel < order.length; pixel++) {
+                scrambled[i][pixel] = images.pixels()[i][order[pixel]];
+            }
+        }
+        return new ImageData(images.width(), images.height(), images.classes(), scrambled, images.labels());
+    }
+
     /** The numbers from 0 to {@code count - 1} in random order. */
     static int[] shuffled(int count, Random random) {
         int[] order = new int[count];

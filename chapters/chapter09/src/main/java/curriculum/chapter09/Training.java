@@ -14,10 +14,15 @@ final class Training {
 
     private Training() {}
 
-    /** Trains for the steps of a schedule, on the images in random order again and again. */
-    static void fit(MultiLayerNetwork network, ImageData images, Schedule schedule, Random random) {
+    /**
+     * Trains for the steps of a schedule, on the images in random order again and again.
+     *
+     * @return the loss of each batch, {@code [steps]}
+     */
+    static double[] fit(MultiLayerNetwork network, ImageData images, Schedule schedule, Random random) {
         int[] order = {};
         int next = 0;
+        double[] losses = new double[schedule.steps()];
         for (int step = 0; step < schedule.steps(); step++) {
             int[] rows = new int[schedule.batch()];
             for (int i = 0; i < rows.length; i++, next++) {
@@ -28,7 +33,9 @@ final class Training {
                 rows[i] = order[next];
             }
             network.fit(batch(images, rows));
+            losses[step] = network.score();
         }
+        return losses;
     }
 
     /** The share of images whose most probable class is theirs. */
@@ -46,7 +53,12 @@ final class Training {
 
     /** The network's probabilities for each image and class, {@code [images, classes]}. */
     static INDArray probabilities(MultiLayerNetwork network, ImageData images) {
-        return network.output(batch(images, range(0, images.images())).getFeatures());
+        return network.output(features(images));
+    }
+
+    /** All pixels, {@code [images, pixels]}. */
+    static INDArray features(ImageData images) {
+        return Nd4j.createFromArray(images.pixels());
     }
 
     /** Some images {@code [rows, pixels]} with their classes {@code [rows, classes]}. */
