@@ -1,0 +1,103 @@
+package curriculum.chapter09;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.ImageData;
+import curriculum.datasets.ImageSplit;
+import curriculum.lab.Lesson;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The third part of the lesson: what the trained network knows about places, and what it looked at. */
+final class LookingPart {
+    private static final int FEW = 500;
+
+    private final Lesson lesson;
+    private final Setting setting;
+    private final ImageSplit digits;
+    private final Trio trio;
+    private final ImageData test;
+
+    LookingPart(Lesson lesson, Setting setting, ImageSplit digits, Trio trio) {
+        this.lesson = lesson;
+        this.setting = setting;
+        this.digits = digits;
+        this.trio = trio;
+        this.test = digits.test().select(IntStream.range(0, FEW).toArray());
+    }
+
+    void positions() {
+        lesson.section("positions", "What it knows about places");
+        PositionSimilarity trained = PositionSimilarity.of(trio.vit().network(), setting.vit());
+        PositionSimilarity untrained = PositionSimilarity.of(
+                Classifiers.visionTransformer(setting.vit(), setting.few(), lesson.seed()), setting.vit());
+        lesson.claim(
+                "positions.untrained",
+                "Cosine of neighbours minus that of the others, untrained",
+                untrained.nearness(),
+                both(-0.15, 0.15));
+        lesson.claim("positions.trained", "The same after training", trained.nearness(), both(0.1, 0.6));
+        lesson.figure(
+                "positions",
+                "For each of the sixteen places, how similar its position embedding is to the others', drawn where those"
+                        + " are",
+                VisionFigures.positions(trained));
+    }
+
+    void shuffledPatches() {
+        lesson.section("shuffled", "Shuffled patches");
+        Random random = lesson.random();
+        VitShape vit = setting.vit();
+        ImageData shuffled = Patches.reorder(test, vit.patch(), () -> Patches.shuffled(vit.patches(), random));
+
+        Schedule schedule = setting.few();
+        MultiLayerNetwork blind =
+                Classifiers.visionTransformer(vit, false, Classifiers.Pooling.CLASS_TOKEN, schedule, lesson.seed());
+        Training.fit(blind, digits.train(), schedule, lesson.random());
+        INDArray before = Training.probabilities(blind, test);
+        INDArray after = Training.probabilities(blind, shuffled);
+        lesson.claim(
+                "shuffled.no-positions.change",
+                "Largest change of a probability, no position embeddings",
+                before.sub(after).amaxNumber().doubleValue(),
+                both(0, 1e-4));
+        lesson.claim(
+                "shuffled.no-positions.accuracy",
+                "Its accuracy, with or without shuffling",
+                Training.accuracy(blind, shuffled),
+                real(0.4, 0.8),
+                bundled(0.25, 0.6));
+        Trio.Accuracies ordered = trio.on(test);
+        Trio.Accuracies disordered = trio.on(shuffled);
+        lesson.claim(
+                "shuffled.vit", "With position embeddings, accuracy on shuffled", disordered.vit(), both(0.1, 0.45));
+        lesson.claim("shuffled.cnn", "The convolutional network on shuffled", disordered.cnn(), both(0.1, 0.45));
+        lesson.claim("shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), both(0.1, 0.45));
+        lesson.figure(
+                "shuffled",
+                "Test accuracy on images as they are and with shuffled patches",
+                VisionFigures.shuffled(
+                        ordered, disordered, Training.accuracy(blind, test), Training.accuracy(blind, shuffled)));
+    }
+
+    void rollout() {
+        lesson.section("rollout", "What it looked at: attention rollout");
+        VitShape vit = setting.vit();
+        MultiLayerNetwork untrained = Classifiers.visionTransformer(vit, setting.few(), lesson.seed());
+        lesson.claim(
+                "rollout.untrained",
+                "Rollout on a patch with ink over one without, untrained",
+                Rollout.of(untrained, vit, test).inkOverPaper(),
+                both(0.8, 1.25));
+        Rollout rollout = Rollout.of(trio.vit().network(), vit, test);
+        lesson.claim("rollout.trained", "The same after training", rollout.inkOverPaper(), both(1, 3));
+        lesson.figure(
+                "rollout",
+                "Images, how much of each patch reaches the [CLS] token, and the images in that light",
+                VisionFigures.rollout(rollout));
+    }
+}

@@ -1,0 +1,134 @@
+package curriculum.chapter09;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.ImageSplit;
+import curriculum.lab.Lesson;
+import curriculum.lab.Table;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The first part of the lesson: how an image becomes words, and what a Transformer does with them. */
+final class PatchesPart {
+    private static final int LARGE_SIDE = 224;
+    private static final int LARGE_PATCH = 16;
+
+    private final Lesson lesson;
+    private final Setting setting;
+    private final ImageSplit digits;
+
+    PatchesPart(Lesson lesson, Setting setting, ImageSplit digits) {
+        this.lesson = lesson;
+        this.setting = setting;
+        this.digits = digits;
+    }
+
+    void words() {
+        lesson.section("words", "An image as words");
+        VitShape vit = setting.vit();
+        lesson.claim(
+                "data.train",
+                "Images to train on",
+                digits.train().images(),
+                real(60_000, 60_000),
+                bundled(5_000, 5_000));
+        lesson.claim(
+                "data.test", "Images to test on", digits.test().images(), real(10_000, 10_000), bundled(1_000, 1_000));
+        lesson.claim(
+                "words.large-image",
+                "Words of 16 × 16 pixels in an image of 224 × 224",
+                new VitShape(LARGE_SIDE, LARGE_PATCH, 768, 12, 3072, 12, 1000).patches(),
+                both(196, 196));
+        lesson.claim("words.here", "Words of 7 × 7 pixels in an image of 28 × 28", vit.patches(), both(16, 16));
+        lesson.figure(
+                "patches",
+                "Images as we see them, and as the network does: a row of patches, from left to right and top to bottom",
+                VisionFigures.patches(digits.test(), vit));
+    }
+
+    void convolution() {
+        lesson.section("convolution", "The patch embedding is a convolution");
+        VitShape vit = setting.vit();
+        MultiLayerNetwork embedding = PatchConvolution.embedding(vit, lesson.seed());
+        MultiLayerNetwork convolution = PatchConvolution.withWeightsOf(embedding, vit);
+        INDArray images = Training.batch(digits.test(), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+                .getFeatures()
+                .castTo(DataType.DOUBLE);
+        lesson.claim(
+                "patch.convolution",
+                "Largest difference to a convolution with stride 7",
+                largestDifference(embedding.output(images), PatchConvolution.tokens(convolution.output(images))),
+                both(0, 1e-9));
+    }
+
+    void byHand() {
+        lesson.section("by-hand", "The whole network by hand");
+        VitShape vit = setting.vit();
+        MultiLayerNetwork network =
+                Classifiers.visionTransformer(vit, setting.few(), lesson.seed()).convertDataType(DataType.DOUBLE);
+        TransformerByHand byHand = new TransformerByHand(network, vit);
+        double difference = 0;
+        for (int image = 0; image < 5; image++) {
+            INDArray layers = network.output(
+                    Training.batch(digits.test(), image).getFeatures().castTo(DataType.DOUBLE));
+            double[] hand = byHand.probabilities(digits.test().pixels()[image]);
+            difference = Math.max(difference, largestDifference(layers.ravel(), Nd4j.createFromArray(hand)));
+        }
+        lesson.claim(
+                "agree.by-hand",
+                "Largest difference of a probability, loops against layers",
+                difference,
+                both(0, 1e-6));
+    }
+
+    void parameters() {
+        lesson.section("parameters", "Counting the parameters");
+        VitShape vit = setting.vit();
+        Table table = Table.of("part", "numbers");
+        table.row("patch embedding and [CLS]", vit.patchEmbeddingParameters());
+        table.row("position embeddings", vit.positionParameters());
+        table.row("a block of the encoder", vit.blockParameters());
+        table.row("last norm and head", vit.headParameters());
+        table.row("all, with " + vit.blocks() + " blocks", vit.parameters());
+        lesson.table("parameters", "Parameters by formula", table);
+
+        Schedule schedule = setting.few();
+        long counted =
+                Classifiers.visionTransformer(vit, schedule, lesson.seed()).numParams();
+        lesson.claim(
+                "parameters.vit",
+                "Parameters of the Vision Transformer",
+                counted,
+                real(41_770, 41_770),
+                bundled(19_658, 19_658));
+        lesson.claim(
+                "parameters.formula",
+                "The same by formula",
+                vit.parameters(),
+                real(41_770, 41_770),
+                bundled(19_658, 19_658));
+        lesson.claim(
+                "parameters.cnn",
+                "Those of the convolutional network over that",
+                (double) Classifiers.convolutional(
+                                        vit.side(), vit.classes(), setting.channels(), schedule, lesson.seed())
+                                .numParams()
+                        / counted,
+                both(0.95, 1.05));
+        lesson.claim(
+                "parameters.mlp",
+                "Those of the perceptron over that",
+                (double) Classifiers.perceptron(vit.side(), vit.classes(), setting.hidden(), schedule, lesson.seed())
+                                .numParams()
+                        / counted,
+                both(0.95, 1.05));
+    }
+
+    private static double largestDifference(INDArray a, INDArray b) {
+        return a.sub(b).amaxNumber().doubleValue();
+    }
+}

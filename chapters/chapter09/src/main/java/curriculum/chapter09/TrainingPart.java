@@ -1,0 +1,84 @@
+package curriculum.chapter09;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.Edition;
+import curriculum.datasets.FashionMnist;
+import curriculum.datasets.ImageData;
+import curriculum.datasets.ImageSplit;
+import curriculum.lab.Lesson;
+import java.util.Arrays;
+
+/** The second part of the lesson: the Vision Transformer is trained beside two older networks. */
+final class TrainingPart {
+    private final Lesson lesson;
+    private final Setting setting;
+    private final ImageSplit digits;
+
+    TrainingPart(Lesson lesson, Setting setting, ImageSplit digits) {
+        this.lesson = lesson;
+        this.setting = setting;
+        this.digits = digits;
+    }
+
+    /** Trains the three networks on the digits, and on the real edition on clothes too. */
+    Trio threeNetworks() {
+        lesson.section("training", "Three networks of equal size");
+        Schedule schedule = setting.all();
+        lesson.note("training", "Each network sees %d batches of %d images.", schedule.steps(), schedule.batch());
+        lesson.claim(
+                "baseline.accuracy",
+                "Test accuracy of always saying the most frequent class",
+                mostFrequent(digits.test()),
+                real(0.1135, 0.1135),
+                bundled(0.1, 0.1));
+        Trio trio = Trio.train(setting, schedule, digits.train(), lesson.seed());
+        Trio.Accuracies accuracies = trio.on(digits.test());
+        lesson.claim(
+                "vit.test-accuracy",
+                "Glyphs, test accuracy of the Vision Transformer",
+                accuracies.vit(),
+                bundled(0.7, 0.9));
+        lesson.claim("cnn.test-accuracy", "Glyphs, the convolutional network", accuracies.cnn(), bundled(0.9, 0.98));
+        lesson.claim("mlp.test-accuracy", "Glyphs, the perceptron", accuracies.mlp(), bundled(0.75, 0.9));
+        lesson.claim(
+                "vit.mnist.test-accuracy",
+                "MNIST, test accuracy of the Vision Transformer",
+                accuracies.vit(),
+                real(0.97, 0.99));
+        lesson.claim(
+                "cnn.mnist.test-accuracy", "MNIST, the convolutional network", accuracies.cnn(), real(0.98, 0.995));
+        lesson.claim("mlp.mnist.test-accuracy", "MNIST, the perceptron", accuracies.mlp(), real(0.96, 0.985));
+        if (lesson.edition() == Edition.REAL) {
+            clothes();
+        }
+        lesson.figure(
+                "losses",
+                "The loss on the batches as training goes on, digits: the Vision Transformer starts slowest",
+                VisionFigures.losses(trio));
+        return trio;
+    }
+
+    private void clothes() {
+        ImageSplit clothes = lesson.data(FashionMnist.SOURCE);
+        Trio.Accuracies accuracies = Trio.train(setting, setting.all(), clothes.train(), lesson.seed())
+                .on(clothes.test());
+        lesson.claim(
+                "vit.fashion-mnist.test-accuracy",
+                "Fashion-MNIST, test accuracy of the Vision Transformer",
+                accuracies.vit(),
+                real(0.86, 0.9));
+        lesson.claim(
+                "cnn.fashion-mnist.test-accuracy",
+                "Fashion-MNIST, the convolutional network",
+                accuracies.cnn(),
+                real(0.88, 0.92));
+        lesson.claim(
+                "mlp.fashion-mnist.test-accuracy", "Fashion-MNIST, the perceptron", accuracies.mlp(), real(0.85, 0.89));
+    }
+
+    private static double mostFrequent(ImageData images) {
+        return (double) Arrays.stream(images.classCounts()).max().orElseThrow() / images.images();
+    }
+}

@@ -1,0 +1,121 @@
+package curriculum.chapter09;
+
+import curriculum.datasets.ImageData;
+import curriculum.lab.BarChart;
+import curriculum.lab.Chart;
+import curriculum.lab.Figure;
+import curriculum.lab.ImageGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The lesson's figures. */
+final class VisionFigures {
+    private static final int WINDOWS = 60;
+    private static final int SHOWN = 10;
+
+    private VisionFigures() {}
+
+    /** Three images, each above its patches. */
+    static Figure patches(ImageData images, VitShape shape) {
+        // One width of image for a grid: a patch is drawn as the image that holds nothing else.
+        ImageGrid grid = ImageGrid.titled("Three images and their patches", shape.patch());
+        for (int image = 1; image <= 3; image++) {
+            float[][] patches = Patches.cut(images.pixels()[image], shape.side(), shape.patch());
+            grid.row("", doubles(patches));
+        }
+        return grid;
+    }
+
+    static Figure losses(Trio trio) {
+        Chart chart = Chart.titled("Training loss")
+                .xAxis("step")
+                .yAxis("cross-entropy")
+                .logarithmicY();
+        line(chart, "Vision Transformer", trio.vit().losses());
+        line(chart, "CNN", trio.cnn().losses());
+        line(chart, "perceptron", trio.mlp().losses());
+        return chart;
+    }
+
+    private static void line(Chart chart, String name, double[] losses) {
+        int window = Math.max(1, losses.length / WINDOWS);
+        int points = losses.length / window;
+        double[] steps = new double[points];
+        double[] means = new double[points];
+        for (int i = 0; i < points; i++) {
+            steps[i] = (i + 0.5) * window;
+            means[i] = Arrays.stream(losses, i * window, (i + 1) * window)
+                    .average()
+                    .orElseThrow();
+        }
+        chart.line(name, steps, means);
+    }
+
+    static Figure positions(PositionSimilarity similarity) {
+        int side = similarity.perSide();
+        ImageGrid grid = ImageGrid.titled("Similarity of position embeddings", side);
+        for (int row = 0; row < side; row++) {
+            grid.signedRow("row " + (row + 1), Arrays.copyOfRange(similarity.cosines(), row * side, (row + 1) * side));
+        }
+        return grid;
+    }
+
+    static Figure shuffled(
+            Trio.Accuracies ordered, Trio.Accuracies disordered, double blindOrdered, double blindDisordered) {
+        return BarChart.titled(
+                        "Accuracy on shuffled patches", List.of("ViT without positions", "ViT", "CNN", "perceptron"))
+                .yAxis("test accuracy")
+                .bars("as they are", new double[] {blindOrdered, ordered.vit(), ordered.cnn(), ordered.mlp()})
+                .bars("shuffled", new double[] {blindDisordered, disordered.vit(), disordered.cnn(), disordered.mlp()});
+    }
+
+    static Figure rollout(Rollout rollout) {
+        float[][] pixels = rollout.images().pixels();
+        double[][] images = doubles(Arrays.copyOf(pixels, SHOWN));
+        double[][] maps = IntStream.range(0, SHOWN).mapToObj(rollout::map).toArray(double[][]::new);
+        double[][] lit = new double[SHOWN][images[0].length];
+        for (int image = 0; image < SHOWN; image++) {
+            for (int i = 0; i < lit[image].length; i++) {
+                lit[image][i] = images[image][i] * maps[image][i];
+            }
+        }
+        return ImageGrid.titled("Attention rollout", rollout.images().width())
+                .row("image", images)
+                .signedRow("rollout", maps)
+                .row("image × rollout", lit);
+    }
+
+    static Figure dataSizes(List<Comparison> sizes) {
+        Chart chart = Chart.titled("How much data")
+                .xAxis("training images")
+                .yAxis("test accuracy")
+                .logarithmicX();
+        line(chart, "Vision Transformer", sizes, Trio.Accuracies::vit);
+        line(chart, "CNN", sizes, Trio.Accuracies::cnn);
+        line(chart, "perceptron", sizes, Trio.Accuracies::mlp);
+        return chart;
+    }
+
+    private static void line(
+            Chart chart, String name, List<Comparison> sizes, ToDoubleFunction<Trio.Accuracies> accuracy) {
+        double[] images = sizes.stream().mapToDouble(Comparison::images).toArray();
+        double[] means =
+                sizes.stream().mapToDouble(size -> size.of(accuracy).getMean()).toArray();
+        double[] deviations = sizes.stream()
+                .mapToDouble(size -> size.of(accuracy).getStandardDeviation())
+                .toArray();
+        chart.lineWithErrors(name, images, means, deviations);
+    }
+
+    private static double[][] doubles(float[][] values) {
+        double[][] doubles = new double[values.length][];
+        for (int row = 0; row < values.length; row++) {
+            float[] from = values[row];
+            doubles[row] =
+                    IntStream.range(0, from.length).mapToDouble(i -> from[i]).toArray();
+        }
+        return doubles;
+    }
+}

@@ -1,0 +1,77 @@
+package curriculum.chapter09;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curriculum.datasets.Glyphs;
+import curriculum.datasets.ImageData;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PatchesTest {
+    private static final ImageData GLYPHS = Glyphs.generate(5, 20);
+
+    @Test
+    void patchesAreReadRowByRow() {
+        float[] image = {
+            0, 1, 2, 3,
+            4, 5, 6, 7,
+            8, 9, 10, 11,
+            12, 13, 14, 15
+        };
+
+        assertThat(Patches.cut(image, 4, 2)).isDeepEqualTo(new float[][] {
+            {0, 1, 4, 5}, {2, 3, 6, 7}, {8, 9, 12, 13}, {10, 11, 14, 15}
+        });
+    }
+
+    @Test
+    void joiningUndoesCutting() {
+        for (int patch : new int[] {1, 2, 4, 7, 14, 28}) {
+            float[] image = GLYPHS.pixels()[patch % 20];
+            assertThat(Patches.join(Patches.cut(image, 28, patch), 28, patch)).isEqualTo(image);
+        }
+    }
+
+    @Test
+    void reorderingMovesPatchesAndKeepsPixels() {
+        int[] swapped = {1, 0, 2, 3};
+        ImageData moved = Patches.reorder(GLYPHS, 14, () -> swapped);
+
+        for (int i = 0; i < GLYPHS.images(); i++) {
+            float[][] before = Patches.cut(GLYPHS.pixels()[i], 28, 14);
+            float[][] after = Patches.cut(moved.pixels()[i], 28, 14);
+            assertThat(after).isDeepEqualTo(new float[][] {before[1], before[0], before[2], before[3]});
+        }
+        assertThat(moved.labels()).isEqualTo(GLYPHS.labels());
+    }
+
+    @Test
+    void scramblingIsThePermutationOfPatchesOfOnePixel() {
+        int[] order = Patches.shuffled(28 * 28, new Random(2));
+
+        assertThat(Patches.scramble(GLYPHS, order).pixels())
+                .isDeepEqualTo(Patches.reorder(GLYPHS, 1, () -> order).pixels());
+    }
+
+    @Test
+    void aShuffleIsAPermutationAndEveryOneIsPossible() {
+        Random random = new Random(1);
+        boolean[][] seen = new boolean[4][4];
+        for (int draw = 0; draw < 200; draw++) {
+            int[] order = Patches.shuffled(4, random);
+            assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3);
+            IntStream.range(0, 4).forEach(i -> seen[i][order[i]] = true);
+        }
+        assertThat(seen).isDeepEqualTo(everything());
+    }
+
+    private static boolean[][] everything() {
+        boolean[][] all = new boolean[4][4];
+        for (boolean[] row : all) {
+            Arrays.fill(row, true);
+        }
+        return all;
+    }
+}
