@@ -4,6 +4,9 @@ import curriculum.datasets.ImageData;
 
 /** Shifts images so that the centre of their ink lies in the middle. */
 final class Centring {
+    /** Less than this is noise, which would pull the centre to the middle of the image. */
+    private static final float FAINT = 0.25f;
+
     private Centring() {}
 
     static ImageData apply(ImageData images) {
@@ -19,9 +22,10 @@ final class Centring {
         double right = 0;
         double down = 0;
         for (int i = 0; i < pixels.length; i++) {
-            ink += pixels[i];
-            right += pixels[i] * (i % side);
-            down += pixels[i] * (i / side);
+            float seen = pixels[i] < FAINT ? 0 : pixels[i];
+            ink += seen;
+            right += seen * (i % side);
+            down += seen * (i / side);
         }
         if (ink == 0) {
             return pixels;

@@ -12,7 +12,7 @@ import curriculum.lab.Lesson;
  */
 public final class OverfittingLesson {
     static final Chapter CHAPTER =
-            Chapter.of(OverfittingLesson.class, "Chapter 4: Overfitting and its remedies", "optdigits");
+            Chapter.of(OverfittingLesson.class, "Chapter 4: Overfitting and its remedies", "fashion-mnist");
 
     private OverfittingLesson() {}
 
@@ -21,7 +21,7 @@ public final class OverfittingLesson {
     }
 
     static void teach(Lesson lesson) {
-        ImageData images = lesson.data(Digits.SOURCE);
+        ImageData images = lesson.data(SmallImages.SOURCE);
 
         new CurvePart(lesson).underfitAndOverfit();
 

@@ -22,13 +22,13 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The fourth part of the lesson: small weights, and how small is chosen without looking at the test images. */
 final class PenaltyPart {
-    static final double[] LAMBDAS = {0, 0.003, 0.01, 0.03, 0.1};
+    static final double[] LAMBDAS = {0, 0.001, 0.003, 0.01, 0.03};
 
     private static final int ROWS = 60;
     private static final int FEATURES = 20;
     private static final int USEFUL = 5;
     private static final double L1 = 3e-4;
-    private static final double DECAY = 0.1;
+    private static final double DECAY = 0.3;
     private static final double LASSO = 0.2;
     /** A weight this small does nothing that could be seen. */
     private static final double SMALL = 1e-3;

@@ -167,7 +167,7 @@ class InstrumentsTest {
     @Test
     void halfAnImageHasTheMeansOfFourPixels() {
         float[] pixels = {0, 1, 0.5f, 0.5f, 0, 1, 0.5f, 0.5f, 0, 0, 1, 1, 0, 0, 1, 0};
-        ImageData half = Digits.half(new ImageData(4, 4, List.of("a"), new float[][] {pixels}, new int[] {0}));
+        ImageData half = SmallImages.half(new ImageData(4, 4, List.of("a"), new float[][] {pixels}, new int[] {0}));
         assertThat(half.width()).isEqualTo(2);
         assertThat(half.pixels()[0]).containsExactly(0.5f, 0.5f, 0, 0.75f);
     }

@@ -43,10 +43,11 @@ public final class AutoencoderLesson {
         code.clusters(autoencoder);
         code.anomalies();
 
-        GenerationPart generation = new GenerationPart(lesson, material);
-        generation.interpolation(autoencoder);
-        generation.moreData(autoencoder);
-        generation.variational();
+        GenerationPart generation = new GenerationPart(lesson, material, autoencoder);
+        generation.interpolation();
+        generation.sampling();
+        new MoreDataPart(lesson, material, autoencoder).moreData();
+        new VariationalPart(lesson, material).variational();
 
         deep.withoutNonlinearity();
     }

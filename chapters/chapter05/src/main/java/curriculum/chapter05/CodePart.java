@@ -15,6 +15,8 @@ final class CodePart {
     private static final int BATCH = 100;
     private static final int DIGITS = 10;
     private static final int TO_CLUSTER = 2_000;
+    private static final int USUAL = 6;
+    private static final int NARROW = 8;
 
     private final Lesson lesson;
     private final Material material;
@@ -73,9 +75,6 @@ final class CodePart {
         INDArray codes = autoencoder.encode(some.test());
         double raw = ari(some.test(), some.testLabels());
         double coded = ari(codes, some.testLabels());
-        INDArray scaled =
-                codes.sub(codes.mean(true, 0).broadcast(codes.shape())).divRowVector(codes.std(0));
-        System.out.println("DEBUG ari standardised " + ari(scaled, some.testLabels()));
         lesson.claim("clusters.pixels-ari", "ARI of k-means on pixels", raw, real(0, 1), bundled(0, 1));
         lesson.claim("clusters.codes-ari", "ARI of k-means on codes", coded, real(0, 1), bundled(0, 1));
     }
@@ -86,32 +85,44 @@ final class CodePart {
 
     void anomalies() {
         lesson.section("anomalies", "What it can't rebuild is unusual");
-        for (int unusual = 0; unusual < DIGITS; unusual++) {
-            for (boolean one : new boolean[] {true, false}) {
-                INDArray usual = Images.labelled(material.small().train(), images.trainLabels(), unusual, one);
-                Autoencoder narrow =
-                        Networks.stacked(lesson.seed(), Activation.RELU, Activation.SIGMOID, images.pixels(), 64, 8);
-                trainer.fit(narrow, usual, one ? 20 : 100, one ? 20 : 5);
-                final int d = unusual;
-                double[] truth = IntStream.of(images.testLabels())
-                        .mapToDouble(l -> (l == d) != one ? 1 : 0)
-                        .toArray();
-                PrincipalComponents pc = PrincipalComponents.fit(usual);
-                System.out.println("DEBUG anomaly digit " + unusual + (one ? " is usual " : " is unusual ")
-                        + auc(narrow.reconstruct(images.test()), truth) + " pca "
-                        + auc(pc.reconstruct(images.test(), 8), truth) + " mean "
-                        + auc(images.test().mul(0).addiRowVector(usual.mean(0)), truth));
-            }
-        }
+        INDArray usual = Images.labelled(images.train(), images.trainLabels(), USUAL, true);
+        Autoencoder narrow =
+                Networks.stacked(lesson.seed(), Activation.RELU, Activation.SIGMOID, images.pixels(), 64, NARROW);
+        trainer.fit(narrow, usual, usual.rows() / 15, 2 * material.smallEpochs());
+        ROC byNetwork = roc(narrow.reconstruct(images.test()));
+        ROC byComponents = roc(PrincipalComponents.fit(usual).reconstruct(images.test(), NARROW));
+        ROC byMean = roc(images.test().mul(0).addiRowVector(usual.mean(0)));
+        lesson.claim(
+                "anomaly.auc",
+                "AUC of the error after " + NARROW + " numbers, trained on sixes",
+                byNetwork.calculateAUC(),
+                real(0, 1),
+                bundled(0, 1));
+        lesson.claim(
+                "anomaly.pca-auc",
+                "The same with " + NARROW + " principal components of sixes",
+                byComponents.calculateAUC(),
+                real(0, 1),
+                bundled(0, 1));
+        lesson.claim(
+                "anomaly.mean-auc", "The same with the mean six", byMean.calculateAUC(), real(0, 1), bundled(0, 1));
+        lesson.figure(
+                "anomalies",
+                "Of all other digits, how many are found at each rate of false alarms on sixes",
+                Figures.roc(byNetwork.getRocCurve(), byComponents.getRocCurve(), byMean.getRocCurve()));
     }
 
-    private double auc(INDArray rebuilt, double[] truth) {
-        INDArray d = images.test().sub(rebuilt);
-        INDArray errors = d.mul(d).mean(1);
-        errors.divi(errors.maxNumber());
-        ROC roc = new ROC(0);
-        roc.eval(
-                Nd4j.create(truth).castTo(errors.dataType()).reshape(truth.length, 1), errors.reshape(truth.length, 1));
-        return roc.calculateAUC();
+    // snippet roc
+    /** Takes the error of each test image's reconstruction as the sign that it is no six. */
+    private ROC roc(INDArray rebuilt) {
+        INDArray differences = images.test().sub(rebuilt);
+        INDArray errors = differences.muli(differences).mean(true, 1); // [test images, 1]
+        int[] unusual = IntStream.of(images.testLabels())
+                .map(label -> label == USUAL ? 0 : 1)
+                .toArray();
+        ROC roc = new ROC(0); // at every threshold
+        roc.eval(Nd4j.createFromArray(unusual).castTo(errors.dataType()).reshape(unusual.length, 1), errors);
+        return roc;
     }
+    // end snippet
 }

@@ -6,6 +6,7 @@ import curriculum.lab.ImageGrid;
 import curriculum.lab.Panels;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.nd4j.evaluation.curves.RocCurve;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -17,11 +18,11 @@ final class Figures {
     private Figures() {}
 
     /** The first rows as images, {@code [SHOWN, pixels]}. */
-    private static double[][] shown(INDArray images) {
+    static double[][] shown(INDArray images) {
         return rows(Images.first(images, SHOWN));
     }
 
-    private static double[][] rows(INDArray images) {
+    static double[][] rows(INDArray images) {
         double[][] rows = new double[images.rows()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = images.getRow(i).toDoubleVector();
@@ -31,14 +32,10 @@ final class Figures {
 
     static Figure components(Material material) {
         INDArray test = Images.first(material.images().test(), SHOWN);
-        INDArray axes = material.components().axes(SHOWN).transpose(); // [SHOWN, pixels], the largest variance last
-        double[][] largestFirst = new double[SHOWN][];
-        for (int i = 0; i < SHOWN; i++) {
-            largestFirst[i] = axes.getRow(SHOWN - 1L - i).toDoubleVector();
-        }
+        INDArray axes = material.components().axes(SHOWN).transpose(); // [SHOWN, pixels]
         ImageGrid grid = ImageGrid.titled(
                         "Principal components", material.images().side())
-                .signedRow("components 1 to 10", largestFirst)
+                .signedRow("components 1 to 10", rows(axes.dup('c')))
                 .row("test images", rows(test));
         for (int width : new int[] {10, Material.CODE, 64}) {
             grid.row("from " + width, rows(material.components().reconstruct(test, width)));
@@ -123,5 +120,15 @@ final class Figures {
                     some.getColumn(1).toDoubleVector());
         }
         return chart;
+    }
+
+    static Figure roc(RocCurve network, RocCurve components, RocCurve mean) {
+        return Chart.titled("Anything but a six")
+                .xAxis("false alarms: share of the sixes")
+                .yAxis("found: share of the other digits")
+                .line("autoencoder", network.getX(), network.getY())
+                .line("principal components", components.getX(), components.getY())
+                .line("mean six", mean.getX(), mean.getY())
+                .dashed("by chance", new double[] {0, 1}, new double[] {0, 1});
     }
 }

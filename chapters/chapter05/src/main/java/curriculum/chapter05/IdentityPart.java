@@ -52,8 +52,8 @@ final class IdentityPart {
         lesson.section("overcomplete", "A code that is too wide learns the identity");
         plain = wide(1);
         trainer.fit(plain, images.train(), BATCH, material.smallEpochs());
-        Autoencoder narrow =
-                Networks.shallow(lesson.seed(), images.pixels(), Networks.dense(Material.CODE, Activation.RELU));
+        Autoencoder narrow = Networks.stacked(
+                lesson.seed(), Activation.RELU, Activation.SIGMOID, images.pixels(), 128, Material.CODE);
         trainer.fit(narrow, images.train(), BATCH, material.smallEpochs());
         lesson.claim("overcomplete.mse", "Error of " + WIDE + " units", plain.mse(test), real(0, 2), bundled(0, 2));
         lesson.claim("undercomplete.mse", "Error of 32 units", narrow.mse(test), real(0, 2), bundled(0, 2));

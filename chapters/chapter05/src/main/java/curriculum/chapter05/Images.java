@@ -61,6 +61,11 @@ record Images(int side, INDArray train, INDArray test, int[] trainLabels, int[] 
         return rows.get(NDArrayIndex.interval(0, count), NDArrayIndex.all());
     }
 
+    /** The rows after the first ones, {@code [rows - first, columns]}. */
+    static INDArray from(INDArray rows, int first) {
+        return rows.get(NDArrayIndex.interval(first, rows.rows()), NDArrayIndex.all());
+    }
+
     /** The rows whose label is one digit, or is not. */
     static INDArray labelled(INDArray rows, int[] labels, int digit, boolean is) {
         int[] chosen = IntStream.range(0, rows.rows())

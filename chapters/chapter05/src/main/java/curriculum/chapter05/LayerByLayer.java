@@ -1,5 +1,7 @@
 package curriculum.chapter05;
 
+import curriculum.layers.autoencoder.TiedAutoencoder;
+import curriculum.layers.autoencoder.TiedAutoencoderLayer;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -7,6 +9,7 @@ import org.deeplearning4j.nn.conf.layers.AutoEncoder;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -31,9 +34,7 @@ final class LayerByLayer {
         for (int i = widths.length - 2; i >= 0; i--) {
             layers.add(Networks.dense(widths[i], Activation.SIGMOID));
         }
-        layers.add(new LossLayer.Builder(LossFunction.MSE)
-                .activation(Activation.IDENTITY)
-                .build());
+        layers.add(loss());
         return new Autoencoder(Networks.network(seed, InputType.feedForward(widths[0]), layers), widths.length - 2);
     }
 
@@ -43,25 +44,53 @@ final class LayerByLayer {
         Autoencoder stacked = sigmoids(seed, widths);
         INDArray inputs = images; // [images, widths[i - 1]]
         for (int i = 1; i < widths.length; i++) {
-            MultiLayerNetwork single = Networks.network(
-                    seed,
-                    InputType.feedForward(widths[i - 1]),
-                    List.of(new AutoEncoder.Builder()
-                            .nOut(widths[i])
-                            .activation(Activation.SIGMOID)
-                            .corruptionLevel(0.1)
-                            .build()));
-            trainer.eachBatch(inputs, BATCH, epochs, batch -> single.pretrainLayer(0, batch));
+            Autoencoder single = single(seed, widths[i - 1], widths[i]);
+            trainer.fit(single, inputs, BATCH, epochs);
+            MultiLayerNetwork from = single.network();
+            MultiLayerNetwork into = stacked.network();
             int mirror = 2 * (widths.length - 1) - i;
-            stacked.network().getParam(i - 1 + "_W").assign(single.getParam("0_W"));
-            stacked.network().getParam(i - 1 + "_b").assign(single.getParam("0_b"));
-            stacked.network()
-                    .getParam(mirror + "_W")
-                    .assign(single.getParam("0_W").transpose());
-            stacked.network().getParam(mirror + "_b").assign(single.getParam("0_vb"));
-            inputs = single.output(inputs);
+            into.getParam(i - 1 + "_W").assign(from.getParam("0_W0"));
+            into.getParam(i - 1 + "_b").assign(from.getParam("0_b0"));
+            into.getParam(mirror + "_W").assign(from.getParam("0_W0").transpose());
+            into.getParam(mirror + "_b").assign(from.getParam("0_c0"));
+            inputs = ((TiedAutoencoderLayer) from.getLayer(0)).encode(inputs);
         }
         return stacked;
     }
     // end snippet
+
+    /** One layer and its mirror image, with tied weights, as was usual. */
+    private static Autoencoder single(long seed, int inputs, int units) {
+        List<Layer> layers = List.of(
+                new TiedAutoencoder.Builder(units)
+                        .activation(Activation.SIGMOID)
+                        .outputActivation(Activation.SIGMOID)
+                        .build(),
+                loss());
+        return new Autoencoder(Networks.network(seed, InputType.feedForward(inputs), layers), 0);
+    }
+
+    /**
+     * What DL4J's own layer for this, trained so, makes of test images, {@code [images, pixels]}. Its gradient has the
+     * wrong sign: training moves away from the images.
+     */
+    static INDArray byLibrary(Trainer trainer, Images images, long seed, int units) {
+        MultiLayerNetwork network = Networks.network(
+                seed,
+                InputType.feedForward(images.pixels()),
+                List.of(new AutoEncoder.Builder()
+                        .nOut(units)
+                        .activation(Activation.SIGMOID)
+                        .corruptionLevel(0)
+                        .build()));
+        trainer.eachBatch(images.train(), BATCH, 2, batch -> network.pretrainLayer(0, batch));
+        var layer = (org.deeplearning4j.nn.layers.feedforward.autoencoder.AutoEncoder) network.getLayer(0);
+        return layer.decode(network.output(images.test()), LayerWorkspaceMgr.noWorkspaces());
+    }
+
+    private static Layer loss() {
+        return new LossLayer.Builder(LossFunction.MSE)
+                .activation(Activation.IDENTITY)
+                .build();
+    }
 }

@@ -48,7 +48,7 @@ final class Networks {
     static Autoencoder shallow(long seed, int pixels, Layer hidden, Layer... between) {
         List<Layer> layers = new ArrayList<>(List.of(hidden));
         layers.addAll(List.of(between));
-        layers.add(output(pixels, Activation.SIGMOID));
+        layers.add(output(pixels, Activation.IDENTITY));
         return new Autoencoder(network(seed, InputType.feedForward(pixels), layers), 0);
     }
 
@@ -105,7 +105,7 @@ final class Networks {
         return new DenseLayer.Builder().nOut(units).activation(activation).build();
     }
 
-    private static Layer output(int pixels, Activation activation) {
+    static Layer output(int pixels, Activation activation) {
         return new OutputLayer.Builder(LossFunction.MSE)
                 .activation(activation)
                 .nOut(pixels)

@@ -1,8 +1,9 @@
 package curriculum.chapter05;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -15,7 +16,7 @@ final class PrincipalComponents {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final INDArray mean; // [1, pixels], DOUBLE
-    private final INDArray axes; // [pixels, pixels], DOUBLE, a column each, the largest variance last
+    private final INDArray axes; // [pixels, pixels], DOUBLE, a column each, the largest variance first
 
     private PrincipalComponents(INDArray mean, INDArray axes) {
         this.mean = mean;
@@ -34,8 +35,10 @@ final class PrincipalComponents {
             covariance.addi(centred.transpose().mmul(centred));
         }
         covariance.divi(images.rows() - 1);
-        Eigen.symmetricGeneralizedEigenvalues(covariance, true); // leaves the eigenvectors in its place
-        return new PrincipalComponents(mean, covariance);
+        // Not ND4J's eigenvectors: those of its OpenBLAS are wrong above 128 columns on processors with AVX-512.
+        EigenDecomposition eigen = new EigenDecomposition(
+                new Array2DRowRealMatrix(covariance.toDoubleMatrix(), false)); // the largest variance first
+        return new PrincipalComponents(mean, Nd4j.createFromArray(eigen.getV().getData()));
     }
 
     private static INDArray centred(INDArray images, INDArray mean) {
@@ -44,7 +47,7 @@ final class PrincipalComponents {
 
     /** The axes of the largest variances, {@code [pixels, count]}, orthonormal columns. */
     INDArray axes(int count) {
-        return axes.get(NDArrayIndex.all(), NDArrayIndex.interval(axes.columns() - count, axes.columns()));
+        return axes.get(NDArrayIndex.all(), NDArrayIndex.interval(0, count));
     }
 
     /** The coordinates of images on the axes of the largest variances, {@code [images, count]}. */

@@ -98,6 +98,13 @@ final class SharingPart {
                 pretrainedMse,
                 real(0, 1),
                 bundled(0, 1));
+        double library = Scores.mse(test, LayerByLayer.byLibrary(trainer, images, lesson.seed(), 128));
+        lesson.claim(
+                "layers.dl4j-mse",
+                "Error after two epochs of DL4J's AutoEncoder layer",
+                library,
+                real(0, 1),
+                bundled(0, 1));
         lesson.claim("layers.relu-mse", "Error of ReLUs begun at random", reluMse, real(0, 1), bundled(0, 1));
     }
 }

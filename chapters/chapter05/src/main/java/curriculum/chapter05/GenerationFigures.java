@@ -1,0 +1,51 @@
+package curriculum.chapter05;
+
+import curriculum.lab.Figure;
+import curriculum.lab.ImageGrid;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The figures of images that a decoder made up. */
+final class GenerationFigures {
+    private static final int STEPS = 9;
+    private static final int SHOWN = 10;
+    private static final int[][] PAIRS = {{0, 11}, {2, 14}, {3, 27}};
+
+    private GenerationFigures() {}
+
+    static Figure interpolation(Images images, Autoencoder autoencoder) {
+        ImageGrid grid = ImageGrid.titled("Halfway is a matter of the road", images.side());
+        for (int[] pair : PAIRS) {
+            INDArray from = images.test().getRow(pair[0], true); // [1, pixels]
+            INDArray to = images.test().getRow(pair[1], true);
+            grid.row("pixels", Figures.rows(steps(from, to)));
+            grid.row(
+                    "codes", Figures.rows(autoencoder.decode(steps(autoencoder.encode(from), autoencoder.encode(to)))));
+        }
+        return grid;
+    }
+
+    /** {@code [STEPS, columns]}, from the one row to the other. */
+    private static INDArray steps(INDArray from, INDArray to) {
+        INDArray[] steps = new INDArray[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            double share = i / (STEPS - 1.0);
+            steps[i] = from.mul(1 - share).addi(to.mul(share));
+        }
+        return Nd4j.vstack(steps);
+    }
+
+    static Figure samples(int side, INDArray fitted, INDArray standard) {
+        return ImageGrid.titled("Decoded from random codes", side)
+                .row("fitted normal", Figures.shown(fitted))
+                .row("standard normal", Figures.shown(standard));
+    }
+
+    static Figure variational(int side, INDArray variational, INDArray plain) {
+        return ImageGrid.titled("Decoded from standard normal codes", side)
+                .row("variational", Figures.shown(variational))
+                .row("", Figures.shown(Images.from(variational, SHOWN)))
+                .row("plain", Figures.shown(plain))
+                .row("", Figures.shown(Images.from(plain, SHOWN)));
+    }
+}

@@ -1,0 +1,149 @@
+package curriculum.chapter05;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Lesson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** The seventh part of the lesson: many images without labels help where few have one. */
+final class MoreDataPart {
+    private static final int DIGITS = 10;
+    private static final int LABELLED = 10;
+    private static final int POOL = 3_000;
+    private static final int MADE = 500;
+    private static final int STEPS = 60;
+    private static final int SEEDS = 5;
+
+    private final Lesson lesson;
+    private final Images images;
+    private final Autoencoder autoencoder;
+
+    /** Labelled rows and their labels. */
+    private record Rows(INDArray rows, int[] labels) {
+        Rows and(Rows more) {
+            int[] all = IntStream.concat(IntStream.of(labels), IntStream.of(more.labels))
+                    .toArray();
+            return new Rows(Nd4j.vstack(rows, more.rows), all);
+        }
+    }
+
+    MoreDataPart(Lesson lesson, Material material, Autoencoder autoencoder) {
+        this.lesson = lesson;
+        images = material.images();
+        this.autoencoder = autoencoder;
+    }
+
+    void moreData() {
+        lesson.section("more-data", "More data for a small classifier");
+        double alone = 0;
+        double faded = 0;
+        double made = 0;
+        for (int i = 0; i < SEEDS; i++) {
+            long seed = lesson.seed() + i;
+            Rows few = labelled(new Random(seed));
+            Rows codes = new Rows(autoencoder.encode(few.rows()), few.labels());
+            Rows between = between(codes, new Random(seed));
+            Rows decoded = new Rows(autoencoder.decode(between.rows()), between.labels());
+            double accuracy = accuracy(seed, few);
+            alone += accuracy / SEEDS;
+            faded += (accuracy(seed, few.and(between(few, new Random(seed)))) - accuracy) / SEEDS;
+            made += (accuracy(seed, few.and(decoded)) - accuracy) / SEEDS;
+            System.out.println("DEBUG more " + accuracy + " " + faded + " " + made);
+        }
+        lesson.claim(
+                "more-data.accuracy",
+                "Accuracy from " + LABELLED + " images a digit, mean of " + SEEDS + " seeds",
+                alone,
+                real(0, 1),
+                bundled(0, 1));
+        lesson.claim(
+                "more-data.pixels-gain",
+                "Gain by " + MADE + " images faded between two of a digit",
+                faded,
+                real(-1, 1),
+                bundled(-1, 1));
+        lesson.claim(
+                "more-data.codes-gain",
+                "Gain by " + MADE + " decoded from between their codes",
+                made,
+                real(-1, 1),
+                bundled(-1, 1));
+    }
+
+    /** So many images of each digit; the digits take turns. */
+    private Rows labelled(Random random) {
+        List<List<Integer>> byDigit = new ArrayList<>();
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int wanted = digit;
+            List<Integer> rows = new ArrayList<>(IntStream.range(0, POOL)
+                    .filter(i -> images.trainLabels()[i] == wanted)
+                    .boxed()
+                    .toList());
+            Collections.shuffle(rows, random);
+            byDigit.add(rows);
+        }
+        int[] chosen = IntStream.range(0, LABELLED * DIGITS)
+                .map(i -> byDigit.get(i % DIGITS).get(i / DIGITS))
+                .toArray();
+        return new Rows(
+                Nd4j.pullRows(images.train(), 1, chosen),
+                IntStream.of(chosen).map(i -> images.trainLabels()[i]).toArray());
+    }
+
+    // snippet between
+    /** Rows at a random place between two rows of the same digit. */
+    private static Rows between(Rows given, Random random) {
+        INDArray rows = Nd4j.create(given.rows().dataType(), MADE, given.rows().columns());
+        int[] labels = new int[MADE];
+        for (int i = 0; i < MADE; i++) {
+            int one = random.nextInt(LABELLED) * DIGITS + i % DIGITS;
+            int other = random.nextInt(LABELLED) * DIGITS + i % DIGITS;
+            double share = random.nextDouble();
+            rows.putRow(
+                    i,
+                    given.rows()
+                            .getRow(one)
+                            .mul(1 - share)
+                            .addi(given.rows().getRow(other).mul(share)));
+            labels[i] = given.labels()[one];
+        }
+        return new Rows(rows, labels);
+    }
+    // end snippet
+
+    private double accuracy(long seed, Rows training) {
+        MultiLayerNetwork classifier = Networks.network(
+                seed,
+                InputType.feedForward(images.pixels()),
+                List.of(
+                        Networks.dense(64, Activation.RELU),
+                        new OutputLayer.Builder(LossFunction.MCXENT)
+                                .activation(Activation.SOFTMAX)
+                                .nOut(DIGITS)
+                                .build()));
+        INDArray targets = Nd4j.zeros(training.rows().dataType(), training.labels().length, DIGITS); // one-hot
+        for (int i = 0; i < training.labels().length; i++) {
+            targets.putScalar(i, training.labels()[i], 1);
+        }
+        for (int step = 0; step < STEPS; step++) {
+            classifier.fit(training.rows(), targets);
+        }
+        int[] said = classifier.predict(images.test());
+        return IntStream.range(0, said.length)
+                        .filter(i -> said[i] == images.testLabels()[i])
+                        .count()
+                / (double) said.length;
+    }
+}
