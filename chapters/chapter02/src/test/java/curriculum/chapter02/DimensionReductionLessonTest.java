@@ -54,7 +54,6 @@ class DimensionReductionLessonTest {
         assertThat(outcome.failedClaims()).isEmpty();
         assertThat(LessonTexts.of(DimensionReductionLesson.CHAPTER).problems(outcome))
                 .isEmpty();
-        assertThat(outcome.unusedTranslations()).isEmpty();
     }
 
     @Test

@@ -2,11 +2,14 @@ package curriculum.chapter02;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import curriculum.datasets.Catalogue;
+import curriculum.datasets.DatasetStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -52,9 +55,11 @@ final class TestData {
 
     /** A published file whose values are separated by commas or blanks; skips the test where it is not there. */
     static INDArray published(String file, int skippedLines) {
-        String folder = System.getenv("CURRICULUM_DATASETS");
-        assumeThat(folder).as("CURRICULUM_DATASETS").isNotNull();
-        try (var lines = Files.lines(Path.of(folder, file))) {
+        Path path = Path.of(file);
+        Optional<Path> folder = DatasetStore.standard()
+                .find(Catalogue.standard().entry(path.getParent().toString()));
+        assumeThat(folder).as("the published files").isPresent();
+        try (var lines = Files.lines(folder.orElseThrow().resolve(path.getFileName()))) {
             return Nd4j.createFromArray(lines.skip(skippedLines)
                     .filter(line -> !line.isBlank())
                     .map(line -> Arrays.stream(line.strip().split("[,\\s]+"))

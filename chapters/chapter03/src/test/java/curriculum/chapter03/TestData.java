@@ -2,6 +2,8 @@ package curriculum.chapter03;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import curriculum.datasets.Catalogue;
+import curriculum.datasets.DatasetStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -66,9 +69,11 @@ final class TestData {
 
     /** A published file of numbers with the class last; skips the test where it is not there. */
     static Published published(String file, int skippedLines) {
-        String folder = System.getenv("CURRICULUM_DATASETS");
-        assumeThat(folder).as("CURRICULUM_DATASETS").isNotNull();
-        try (var lines = Files.lines(Path.of(folder, file))) {
+        Path path = Path.of(file);
+        Optional<Path> folder = DatasetStore.standard()
+                .find(Catalogue.standard().entry(path.getParent().toString()));
+        assumeThat(folder).as("the published files").isPresent();
+        try (var lines = Files.lines(folder.orElseThrow().resolve(path.getFileName()))) {
             double[][] rows = lines.skip(skippedLines)
                     .filter(line -> !line.isBlank())
                     .map(line -> Arrays.stream(line.split(","))

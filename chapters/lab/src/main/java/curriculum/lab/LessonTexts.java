@@ -79,6 +79,10 @@ public final class LessonTexts {
     public List<String> problems(Outcome run) {
         List<String> problems = new ArrayList<>();
         run.missingTranslations().forEach(key -> problems.add("lesson_ko.properties has no " + key));
+        // A claim that only the other edition makes needs its sentence too.
+        run.unusedTranslations().stream()
+                .filter(key -> !recordedClaims().containsKey(key.replaceFirst("^claim\\.", "")))
+                .forEach(key -> problems.add("lesson_ko.properties has a sentence that nothing says: " + key));
         compareWithRecord(run.report(), problems);
         String english = read(Language.EN);
         String korean = read(Language.KO);
