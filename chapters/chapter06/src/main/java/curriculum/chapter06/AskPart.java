@@ -27,9 +27,13 @@ final class AskPart {
      * @param question null if there is none
      */
     static void requireWords(String question) {
-        if (question != null && Tokenization.SYLLABLES.tokens(question).isEmpty()) {
+        if (question != null && Tokenization.SYLLABLES.tokens(question).stream().noneMatch(AskPart::isWord)) {
             throw new LessonException("--ask needs a review of at least one word");
         }
+    }
+
+    private static boolean isWord(String token) {
+        return token.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     void ask(Reader reader) {
@@ -47,9 +51,6 @@ final class AskPart {
     }
 
     private void answer(Reader reader, List<String> words) {
-        if (words.isEmpty()) {
-            throw new LessonException("--ask needs a review of at least one word, not punctuation alone");
-        }
         double probability = reader.probabilities(List.of(words))[0];
         double[] effects = reader.occlusion(words);
         long known = words.stream()

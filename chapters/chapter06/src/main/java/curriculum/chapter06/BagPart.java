@@ -25,7 +25,6 @@ final class BagPart {
     private static final double BAG_PENALTY = 1e-6;
     private static final int BEST_WIDTH = 32;
     private static final int BEST_UNITS = 16;
-    private static final double BEST_RATE = 2e-3;
     private static final int SHUFFLED = 3000;
     private static final int SHOWN = 6;
 
@@ -103,7 +102,7 @@ final class BagPart {
         MultiLayerNetwork network = SentimentNetwork.embedding(
                 vocabulary.size(),
                 BEST_WIDTH,
-                BEST_RATE,
+                sizes.bestLearningRate,
                 lesson.seed(),
                 new Bidirectional(CellKind.GRU.allSteps(BEST_UNITS)),
                 new GlobalPoolingLayer.Builder(PoolingType.MAX).build());
@@ -114,7 +113,7 @@ final class BagPart {
                 .withMask();
         Training training = new Training(network, sizes.batch, lesson.seed());
         try (Progress progress = lesson.progress("best network", sizes.bestEpochs)) {
-            for (int epoch = 0; epoch < sizes.bestEpochs; epoch++) {
+            for (int epoch = 0; epoch < sizes.bestEpochs && !training.solved(); epoch++) {
                 training.epoch(train, validation);
                 progress.step();
             }

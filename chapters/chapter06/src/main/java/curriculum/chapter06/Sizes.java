@@ -3,11 +3,11 @@ package curriculum.chapter06;
 /** How large the networks are, and how long they train, on each kind of review. */
 enum Sizes {
     /** The bundled reviews: some ninety words, at most thirty-one to a review. */
-    GRAMMAR(Tokenization.WORDS, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 8),
+    GRAMMAR(Tokenization.WORDS, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 10, 5e-3),
     /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
-    IMDB(Tokenization.WORDS, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2),
+    IMDB(Tokenization.WORDS, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2, 2e-3),
     /** Naver's Korean reviews, as syllables. */
-    NSMC(Tokenization.SYLLABLES, 40_000, 5_000, 500, 50, 8, 64, 3, 5e-3, 2_000, 70, 3);
+    NSMC(Tokenization.SYLLABLES, 40_000, 5_000, 500, 50, 8, 64, 3, 5e-3, 2_000, 70, 3, 2e-3);
 
     final Tokenization tokenization;
     final int trainReviews;
@@ -25,6 +25,7 @@ enum Sizes {
 
     final int bestSteps;
     final int bestEpochs;
+    final double bestLearningRate;
 
     Sizes(
             Tokenization tokenization,
@@ -38,7 +39,8 @@ enum Sizes {
             double learningRate,
             int bestWords,
             int bestSteps,
-            int bestEpochs) {
+            int bestEpochs,
+            double bestLearningRate) {
         this.tokenization = tokenization;
         this.trainReviews = trainReviews;
         this.validationReviews = validationReviews;
@@ -51,5 +53,6 @@ enum Sizes {
         this.bestWords = bestWords;
         this.bestSteps = bestSteps;
         this.bestEpochs = bestEpochs;
+        this.bestLearningRate = bestLearningRate;
     }
 }

@@ -65,13 +65,15 @@ final class Training {
 
     /** Trains for so many epochs, or fewer if nothing is left to learn. */
     Training epochs(int most, Sequences train, Sequences validationReviews) {
-        for (int epoch = 0; epoch < most; epoch++) {
+        for (int epoch = 0; epoch < most && !solved(); epoch++) {
             epoch(train, validationReviews);
-            if (validation.get(validation.size() - 1).loss() < SOLVED) {
-                break;
-            }
         }
         return this;
+    }
+
+    /** Whether the last epoch has left nothing to learn. */
+    boolean solved() {
+        return !validation.isEmpty() && validation.get(validation.size() - 1).loss() < SOLVED;
     }
 
     MultiLayerNetwork network() {

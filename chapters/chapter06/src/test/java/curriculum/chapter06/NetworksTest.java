@@ -1,0 +1,93 @@
+package curriculum.chapter06;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import curriculum.datasets.Imdb;
+import curriculum.datasets.ReviewGrammar;
+import curriculum.layers.recurrent.FusedRnn;
+import java.util.List;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+class NetworksTest {
+    @BeforeAll
+    static void oneThread() {
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        Nd4j.getEnvironment().setMaxThreads(1);
+    }
+
+    /** Without recurrence and input weights that shrink nothing there is no gradient from earlier steps at all. */
+    @Test
+    void gradientsByLagFollowTheRecurrentWeights() {
+        MultiLayerNetwork network = SentimentNetwork.bare(
+                DataType.DOUBLE, 1, 3, new FusedRnn.Builder().nOut(3).build());
+        network.getParam("0_W").muli(1e-4);
+        network.getParam("0_RW").assign(Nd4j.eye(3).castTo(DataType.DOUBLE).muli(0.5));
+
+        double[] byLag = GradientsByLag.measure(network, 3, 6, new Random(1));
+
+        // tanh is linear near 0, so that each step halves the gradient.
+        for (int lag = 0; lag < 6; lag++) {
+            assertThat(byLag[lag]).isCloseTo(Math.pow(0.5, lag), within(1e-5));
+        }
+    }
+
+    @Test
+    void anUntrainedNetworkIsNoBetterThanAGuessAndATrainedOneIs() {
+        Corpus corpus = Corpus.of(Sizes.GRAMMAR, ReviewGrammar.generate(5, 1400, 200), new Random(1));
+        Sequences validation = corpus.validationSequences(Padding.PRE);
+        MultiLayerNetwork network =
+                SentimentNetwork.embedding(corpus.vocabulary().size(), 16, 5e-3, 1, CellKind.GRU.lastStep(16));
+        double before = Training.score(network, validation).accuracy();
+
+        Training training = new Training(network, 32, 1).epochs(12, corpus.trainSequences(Padding.PRE), validation);
+
+        assertThat(before).isBetween(0.35, 0.65);
+        assertThat(training.bestAccuracy()).isGreaterThan(0.9);
+        assertThat(training.trainLosses()).hasSameSizeAs(training.validationLosses());
+        assertThat(training.trainLosses()[0]).isGreaterThan(training.trainLosses()[training.trainLosses().length - 1]);
+    }
+
+    @Test
+    void aCorpusIsShuffledAndItsPartsDoNotOverlap() {
+        Corpus corpus = Corpus.of(Sizes.GRAMMAR, Imdb.SOURCE.bundled().get(), new Random(1));
+
+        assertThat(corpus.train().texts()).hasSize(2200);
+        assertThat(corpus.validation().texts()).hasSize(400);
+        assertThat(corpus.validation().labels()).contains(0, 1);
+        assertThat(corpus.test().texts()).hasSize(1000);
+    }
+
+    @Test
+    void occlusionIsTheDifferenceThatAWordMakes() {
+        Vocabulary vocabulary = Vocabulary.fit(List.of(List.of("a", "b", "c")), 10);
+        MultiLayerNetwork network = SentimentNetwork.embedding(vocabulary.size(), 4, 0.01, 1, CellKind.RNN.lastStep(4));
+        Reader reader = new Reader(network, Tokenization.WORDS, vocabulary, 5);
+
+        double[] effects = reader.occlusion(List.of("a", "b", "c"));
+
+        double[] whole = reader.probabilities(List.of(List.of("a", "b", "c"), List.of("a", "c")));
+        assertThat(effects).hasSize(3);
+        assertThat(effects[1]).isCloseTo(whole[0] - whole[1], within(1e-6));
+        assertThat(reader.probabilities(List.of(List.of(), List.of("unknown"))))
+                .allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
+        // Only the last words of a long review count.
+        assertThat(reader.probabilities(
+                        List.of(List.of("c", "b", "a", "c", "b", "a"), List.of("b", "b", "a", "c", "b", "a"))))
+                .satisfies(p -> assertThat(p[0]).isEqualTo(p[1]));
+    }
+
+    @Test
+    void aStepByHandFollowsTheFormula() {
+        RnnByHand cell = new RnnByHand(new double[][] {{1}, {2}}, new double[][] {{0.5}}, new double[] {0.25});
+
+        assertThat(cell.step(new double[] {1, -1}, new double[] {0.5})[0])
+                .isCloseTo(Math.tanh(1 - 2 + 0.25 + 0.25), within(1e-15));
+        assertThat(cell.parameters()).isEqualTo(4);
+    }
+}
