@@ -46,13 +46,55 @@ public final class AgreementGrammar {
     private static final List<String> ADVERBS = List.of("very", "really", "quite", "rather", "so");
     private static final List<List<String>> ADJECTIVES = List.of(
             List.of(
-                    "bad", "dull", "boring", "awful", "silly", "slow", "tiring", "dreadful", "pointless", "stale",
-                    "annoying", "clumsy", "lifeless", "painful", "shallow", "depressing", "tasteless", "ugly",
-                    "irritating", "miserable", "hopeless", "empty", "predictable", "forgettable"),
+                    "bad",
+                    "dull",
+                    "boring",
+                    "awful",
+                    "silly",
+                    "slow",
+                    "tiring",
+                    "dreadful",
+                    "pointless",
+                    "stale",
+                    "annoying",
+                    "clumsy",
+                    "lifeless",
+                    "painful",
+                    "shallow",
+                    "depressing",
+                    "tasteless",
+                    "ugly",
+                    "irritating",
+                    "miserable",
+                    "hopeless",
+                    "empty",
+                    "predictable",
+                    "forgettable"),
             List.of(
-                    "good", "great", "moving", "wonderful", "funny", "clever", "charming", "delightful", "superb",
-                    "fresh", "gripping", "witty", "graceful", "lovely", "warm", "thrilling", "tasteful", "subtle",
-                    "touching", "memorable", "hopeful", "lively", "enjoyable", "original"));
+                    "good",
+                    "great",
+                    "moving",
+                    "wonderful",
+                    "funny",
+                    "clever",
+                    "charming",
+                    "delightful",
+                    "superb",
+                    "fresh",
+                    "gripping",
+                    "witty",
+                    "graceful",
+                    "lovely",
+                    "warm",
+                    "thrilling",
+                    "tasteful",
+                    "subtle",
+                    "touching",
+                    "memorable",
+                    "hopeful",
+                    "lively",
+                    "enjoyable",
+                    "original"));
     private static final double NEGATED = 0.25;
     private static final double STRENGTHENED = 0.35;
 
@@ -152,7 +194,11 @@ public final class AgreementGrammar {
         arc(from, preposition, probability, from + " " + preposition);
         arc(from + " " + preposition, "the", 1, from + " " + preposition + " the");
         for (boolean many : new boolean[] {false, true}) {
-            anyOf(from + " " + preposition + " the", nouns.stream().map(one -> one.of(many)).toList(), 0.5, to);
+            anyOf(
+                    from + " " + preposition + " the",
+                    nouns.stream().map(one -> one.of(many)).toList(),
+                    0.5,
+                    to);
         }
     }
 

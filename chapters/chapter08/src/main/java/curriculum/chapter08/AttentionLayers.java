@@ -20,8 +20,8 @@ final class AttentionLayers {
 
     /** The course's layer with random weights and biases. */
     static MultiLayerNetwork multiHead(int width, int heads, long seed) {
-        MultiLayerNetwork network =
-                network(new MultiHeadAttention.Builder().nOut(width).heads(heads).build(), width, seed);
+        MultiLayerNetwork network = network(
+                new MultiHeadAttention.Builder().nOut(width).heads(heads).build(), width, seed);
         // Biases begin at zero, which would hide a mistake in them.
         network.getParam("0_bqkv").assign(0.1);
         network.getParam("0_bo").assign(-0.2);

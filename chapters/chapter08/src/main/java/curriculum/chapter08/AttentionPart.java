@@ -114,10 +114,7 @@ final class AttentionPart {
         lesson.claim("scale.variance", "Variance of q·k for d = 64", sixtyFour.variance(), both(60, 68));
         lesson.claim("scale.divided", "Variance of q·k/√64", sixtyFour.variance() / 64, both(0.93, 1.07));
         lesson.claim(
-                "scale.peak",
-                "Mean largest weight among ten words, undivided",
-                sixtyFour.peak(),
-                both(0.85, 0.97));
+                "scale.peak", "Mean largest weight among ten words, undivided", sixtyFour.peak(), both(0.85, 0.97));
         lesson.claim(
                 "scale.peak-divided", "Mean largest weight, divided by √d", sixtyFour.dividedPeak(), both(0.25, 0.40));
         lesson.claim(

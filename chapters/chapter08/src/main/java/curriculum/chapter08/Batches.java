@@ -27,8 +27,7 @@ final class Batches {
                 asked[row][step] = masked.selected()[step] ? 1 : 0;
             }
         }
-        return new DataSet(
-                features(inputs), Nd4j.createFromArray(labels), mask(inputs), Nd4j.createFromArray(asked));
+        return new DataSet(features(inputs), Nd4j.createFromArray(labels), mask(inputs), Nd4j.createFromArray(asked));
     }
 
     /** For a classifier: labels are one-hot, {@code [batch, 2]}. */

@@ -89,4 +89,13 @@ final class BestGuess {
         }
         return probabilities;
     }
+
+    /** The token of the highest probability. */
+    static int mostLikely(double[] probabilities) {
+        int best = 0;
+        for (int token = 1; token < probabilities.length; token++) {
+            best = probabilities[token] > probabilities[best] ? token : best;
+        }
+        return best;
+    }
 }

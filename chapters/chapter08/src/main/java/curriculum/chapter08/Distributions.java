@@ -28,9 +28,8 @@ final class Distributions {
     /** The cross-entropy of one right answer, straight from the scores: ln Σ e^score − score of the right one. */
     static double lossOf(double[] scores, int right) {
         double largest = Arrays.stream(scores).max().orElseThrow();
-        double sum = Arrays.stream(scores)
-                .map(score -> Math.exp(score - largest))
-                .sum();
+        double sum =
+                Arrays.stream(scores).map(score -> Math.exp(score - largest)).sum();
         return largest + Math.log(sum) - scores[right];
     }
 

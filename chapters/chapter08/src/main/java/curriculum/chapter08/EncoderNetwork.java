@@ -27,9 +27,7 @@ final class EncoderNetwork {
         AVERAGE;
 
         Layer layer() {
-            return this == CLS
-                    ? new FirstToken()
-                    : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+            return this == CLS ? new FirstToken() : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
         }
     }
 
@@ -86,7 +84,12 @@ final class EncoderNetwork {
 
     /** Copies the encoder of a network into another; what stands above it stays as it is. */
     static void copyEncoder(MultiLayerNetwork from, MultiLayerNetwork to) {
-        for (int layer = 0; layer < from.getnLayers() - 1; layer++) {
+        copyLayers(from, to, from.getnLayers() - 1);
+    }
+
+    /** Copies the first layers of a network into another. */
+    static void copyLayers(MultiLayerNetwork from, MultiLayerNetwork to, int count) {
+        for (int layer = 0; layer < count; layer++) {
             to.getLayer(layer).setParams(from.getLayer(layer).params());
         }
     }

@@ -39,16 +39,14 @@ record Masking(double selected, double hidden, double random) {
         return new Masked(sequence, input, chosen);
     }
 
-    /** Hides one token, and with it every token from {@code from} on. */
-    static Masked hide(Encoded sequence, int step, int from, Vocabulary vocabulary) {
+    /** Hides one token, and with it everything to its right if asked to. */
+    static Encoded hide(Encoded sequence, int step, boolean rightSide, Vocabulary vocabulary) {
         int[] input = sequence.ids().clone();
-        boolean[] chosen = new boolean[input.length];
-        chosen[step] = true;
-        for (int i = 0; i < input.length; i++) {
-            if (i == step || (i >= from && !Vocabulary.isSpecial(input[i]))) {
+        for (int i = step; i < (rightSide ? input.length : step + 1); i++) {
+            if (!Vocabulary.isSpecial(input[i])) {
                 input[i] = vocabulary.id(Vocabulary.MASK);
             }
         }
-        return new Masked(sequence, input, chosen);
+        return sequence.with(input);
     }
 }

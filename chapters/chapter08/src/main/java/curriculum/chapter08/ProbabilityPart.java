@@ -63,8 +63,7 @@ final class ProbabilityPart {
             double[] p = randomDistribution(random);
             double[] q = randomDistribution(random);
             double divergence = Distributions.kullbackLeibler(p, q);
-            gap = Math.max(
-                    gap, Math.abs(divergence - (Distributions.crossEntropy(p, q) - Distributions.entropy(p))));
+            gap = Math.max(gap, Math.abs(divergence - (Distributions.crossEntropy(p, q) - Distributions.entropy(p))));
             least = Math.min(least, divergence);
             itself = Math.max(itself, Math.abs(Distributions.kullbackLeibler(p, p)));
         }

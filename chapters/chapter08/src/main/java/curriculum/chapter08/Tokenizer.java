@@ -1,11 +1,14 @@
 package curriculum.chapter08;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Splits words into the longest tokens that the vocabulary has, from left to right, as BERT's WordPiece does. */
 final class Tokenizer {
     private final Vocabulary vocabulary;
+    private final Map<String, List<Integer>> known = new HashMap<>();
 
     Tokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -30,6 +33,10 @@ final class Tokenizer {
 
     /** The tokens of one word; [UNK] alone when it has a character that no token has. */
     List<Integer> pieces(String word) {
+        return known.computeIfAbsent(word, this::longestMatches);
+    }
+
+    private List<Integer> longestMatches(String word) {
         // snippet longest-match
         List<Integer> pieces = new ArrayList<>();
         int begin = 0;

@@ -101,8 +101,8 @@ final class Vocabulary {
         List<String> lines = List.of(content.split("\n", -1));
         int size = lines.size() - 2; // the first line counts, and the last line ends with a line feed
         if (!lines.get(0).equals(size + " tokens") || !content.endsWith("\n")) {
-            throw new DatasetException(file + " is cut off or changed: its first line is '" + lines.get(0)
-                    + "', and " + Math.max(0, size) + " whole lines follow" + REMEDY);
+            throw new DatasetException(file + " is cut off or changed: its first line is '" + lines.get(0) + "', and "
+                    + Math.max(0, size) + " whole lines follow" + REMEDY);
         }
         Map<String, Integer> lineOf = new HashMap<>();
         for (int line = 2; line <= size + 1; line++) {
@@ -113,7 +113,8 @@ final class Vocabulary {
                         file + ", line " + line + ", is '" + token + "' instead of " + SPECIAL.get(line - 2) + REMEDY);
             }
             if (!special && !isToken(token)) {
-                throw new DatasetException(file + ", line " + line + ", is '" + token + "', which is no token" + REMEDY);
+                throw new DatasetException(
+                        file + ", line " + line + ", is '" + token + "', which is no token" + REMEDY);
             }
             Integer earlier = lineOf.put(token, line);
             if (earlier != null) {

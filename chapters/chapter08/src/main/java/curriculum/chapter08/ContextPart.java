@@ -1,0 +1,151 @@
+package curriculum.chapter08;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.Edition;
+import curriculum.lab.Lesson;
+import curriculum.lab.LessonException;
+import curriculum.lab.Table;
+import curriculum.layers.attention.AttentionWeights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The sixth part of the lesson: what the language model has learned. */
+final class ContextPart {
+    private static final int MOST_PLACES = 300;
+    private static final int SHOWN_WORDS = 5;
+
+    private final Lesson lesson;
+    private final Setup setup;
+    private final Corpus corpus;
+    private final MultiLayerNetwork model;
+
+    ContextPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model) {
+        this.lesson = lesson;
+        this.setup = setup;
+        this.corpus = corpus;
+        this.model = model;
+    }
+
+    void bothSides() {
+        lesson.section("both-sides", "It reads from both sides");
+        boolean grammar = lesson.edition() == Edition.BUNDLED;
+        // "this film" or "these films", "a film" or "an actor": the word on the right decides.
+        MinimalPairs determiners = grammar ? pairs("this", "these") : pairs("a", "an");
+        double with = determiners.accuracy(model);
+        double without = determiners.accuracyFromTheLeft(model);
+        lesson.claim(
+                "bidirectional.with",
+                "\"this\" or \"these\" (\"a\" or \"an\") chosen rightly",
+                with,
+                real(0.7, 1),
+                bundled(0.95, 1));
+        lesson.claim(
+                "bidirectional.without",
+                "The same with everything to the right hidden",
+                without,
+                real(0.45, 0.62),
+                bundled(0.4, 0.6));
+        lesson.claim(
+                "bidirectional.gain",
+                "What the right side is worth",
+                with - without,
+                real(0.15, 0.5),
+                bundled(0.38, 0.6));
+        MinimalPairs copulas = pairs("was", "were");
+        lesson.claim(
+                "agreement.copula",
+                "\"was\" or \"were\" chosen rightly",
+                copulas.accuracy(model),
+                real(0.6, 0.95),
+                bundled(0.95, 1));
+        if (grammar) {
+            MinimalPairs pronouns = pairs("it", "them");
+            lesson.claim(
+                    "agreement.pronoun",
+                    "\"it\" or \"them\", a sentence away from its noun",
+                    pronouns.accuracy(model),
+                    bundled(0.9, 1));
+        }
+    }
+
+    private MinimalPairs pairs(String first, String second) {
+        return new MinimalPairs(corpus.testing(), first, second, corpus.vocabulary(), MOST_PLACES);
+    }
+
+    void attention() {
+        lesson.section("attention", "Where it looks");
+        Tokenizer tokenizer = corpus.tokenizer();
+        Encoded sentence = Encoded.pair(
+                tokenizer.encode("these films by the critic were not dull."),
+                tokenizer.encode("the viewers loved them."),
+                corpus.vocabulary());
+        List<String> tokens = IntStream.of(sentence.ids())
+                .mapToObj(corpus.vocabulary()::token)
+                .toList();
+        List<INDArray> blocks = AttentionWeights.of(model, Batches.features(List.of(sentence)), null);
+        List<double[][]> maps = new ArrayList<>();
+        for (INDArray block : blocks) {
+            for (int head = 0; head < block.size(1); head++) {
+                maps.add(block.slice(0).slice(head).toDoubleMatrix());
+            }
+        }
+        int heads = setup.encoder().heads();
+        lesson.figure(
+                "attention",
+                "How much each token (row) takes from each other (column), by head",
+                ModelFigures.heads(tokens, maps, heads));
+        double difference = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            for (int j = 0; j < tokens.size(); j++) {
+                difference += Math.abs(maps.get(0)[i][j] - maps.get(1)[i][j]) / 2 / tokens.size();
+            }
+        }
+        lesson.claim(
+                "attention.heads",
+                "Share of attention that two heads spend differently",
+                difference,
+                real(0.1, 0.95),
+                bundled(0.1, 0.95));
+    }
+
+    void ask() {
+        lesson.section("ask", "Ask it");
+        double sum = 0;
+        for (double probability : answer("answers", AskOptions.USUAL)) {
+            sum += probability;
+        }
+        lesson.claim("ask.five", "Probability of the five words together", sum, real(0.2, 0.9), bundled(0.8, 1));
+        String question = lesson.options(AskOptions.class).sentence;
+        if (!question.equals(AskOptions.USUAL)) {
+            answer("asked", question);
+        }
+    }
+
+    private double[] answer(String id, String question) {
+        List<Integer> ids = corpus.tokenizer().encode(question);
+        int mask = ids.indexOf(corpus.vocabulary().id(Vocabulary.MASK));
+        int longest = setup.encoder().maxLength() - 2;
+        if (mask < 0 || ids.size() > longest) {
+            throw new LessonException("--ask needs a sentence with [MASK] in it, of at most " + longest
+                    + " tokens; this one has " + ids.size() + " tokens: " + question);
+        }
+        Encoded sentence = Encoded.single(ids, corpus.vocabulary());
+        INDArray output = model.output(Batches.features(List.of(sentence))); // [1, vocabulary, steps]
+        double[] probabilities = output.slice(0).getColumn(mask + 1L).toDoubleVector();
+        List<Integer> best = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(token -> -probabilities[token]))
+                .limit(SHOWN_WORDS)
+                .toList();
+        Table table = Table.of("word", "probability");
+        best.forEach(token -> table.row(corpus.vocabulary().token(token), probabilities[token]));
+        lesson.table(id, question, table);
+        return best.stream().mapToDouble(token -> probabilities[token]).toArray();
+    }
+}

@@ -1,0 +1,160 @@
+package curriculum.chapter08;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.chapter08.Corpus.Labelled;
+import curriculum.chapter08.EncoderNetwork.Pooling;
+import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** The last part of the lesson: a classifier from few labels, with and without pre-training. */
+final class FineTuningPart {
+    /** How a classifier begins. */
+    private enum Start {
+        CLS_PRETRAINED(Pooling.CLS),
+        CLS_SCRATCH(Pooling.CLS),
+        AVERAGE_PRETRAINED(Pooling.AVERAGE),
+        AVERAGE_SCRATCH(Pooling.AVERAGE),
+        AVERAGE_EMBEDDINGS(Pooling.AVERAGE);
+
+        final Pooling pooling;
+
+        Start(Pooling pooling) {
+            this.pooling = pooling;
+        }
+    }
+
+    private final Lesson lesson;
+    private final Setup setup;
+    private final Corpus corpus;
+    private final MultiLayerNetwork model;
+    private final Map<Start, double[]> accuracies = new EnumMap<>(Start.class);
+
+    FineTuningPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model) {
+        this.lesson = lesson;
+        this.setup = setup;
+        this.corpus = corpus;
+        this.model = model;
+    }
+
+    void fineTune() {
+        lesson.section("fine-tuning", "Fine-tuning with few labels");
+        try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * Start.values().length)) {
+            for (Start start : Start.values()) {
+                double[] results = new double[setup.seeds()];
+                for (int run = 0; run < results.length; run++) {
+                    results[run] = accuracy(start, run);
+                    progress.step();
+                }
+                accuracies.put(start, results);
+            }
+        }
+        double[] pretrained = accuracies.get(Start.AVERAGE_PRETRAINED), scratch = accuracies.get(Start.AVERAGE_SCRATCH);
+        lesson.claim(
+                "finetune.pretrained",
+                "Accuracy after pre-training, average pooling",
+                FineTuning.mean(pretrained),
+                real(0.65, 0.85),
+                bundled(0.8, 1));
+        lesson.claim(
+                "finetune.scratch",
+                "Accuracy from scratch, average pooling",
+                FineTuning.mean(scratch),
+                real(0.55, 0.75),
+                bundled(0.5, 0.75));
+        double[] gains = differences(pretrained, scratch);
+        lesson.claim(
+                "finetune.gain",
+                "Gain by pre-training, mean over seeds",
+                FineTuning.mean(gains),
+                real(0.03, 0.25),
+                bundled(0.1, 0.5));
+        lesson.claim(
+                "finetune.least-gain",
+                "The smallest of these gains",
+                Arrays.stream(gains).min().orElseThrow(),
+                real(0.005, 0.25),
+                bundled(0.02, 0.5));
+        lesson.claim(
+                "finetune.pooling",
+                "Average pooling minus [CLS], pre-trained",
+                FineTuning.mean(differences(pretrained, accuracies.get(Start.CLS_PRETRAINED))),
+                real(-0.05, 0.15),
+                bundled(-0.1, 0.2));
+        lesson.claim(
+                "finetune.cls-gain",
+                "Gain by pre-training with [CLS]",
+                FineTuning.mean(differences(accuracies.get(Start.CLS_PRETRAINED), accuracies.get(Start.CLS_SCRATCH))),
+                real(0.0, 0.25),
+                bundled(0.05, 0.5));
+        lesson.figure(
+                "fine-tuning",
+                "Test accuracy with few labels, mean and standard deviation over the seeds",
+                ModelFigures.accuracies(
+                        "Accuracy with " + setup.labels() + " labels",
+                        Arrays.stream(Start.values())
+                                .map(start -> start.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '))
+                                .toList(),
+                        Arrays.stream(Start.values())
+                                .mapToDouble(start -> FineTuning.mean(accuracies.get(start)))
+                                .toArray(),
+                        Arrays.stream(Start.values())
+                                .mapToDouble(start -> deviation(accuracies.get(start)))
+                                .toArray()));
+    }
+
+    void whatIsPassedOn() {
+        lesson.section("passed-on", "What is it that pre-training passes on?");
+        double[] scratch = accuracies.get(Start.AVERAGE_SCRATCH);
+        lesson.claim(
+                "passed-on.embeddings",
+                "Gain when only the token embeddings are copied",
+                FineTuning.mean(differences(accuracies.get(Start.AVERAGE_EMBEDDINGS), scratch)),
+                real(-0.05, 0.2),
+                bundled(-0.1, 0.5));
+        lesson.claim(
+                "passed-on.encoder",
+                "Further gain when the blocks are copied too",
+                FineTuning.mean(differences(
+                        accuracies.get(Start.AVERAGE_PRETRAINED), accuracies.get(Start.AVERAGE_EMBEDDINGS))),
+                real(-0.05, 0.2),
+                bundled(-0.1, 0.5));
+    }
+
+    private double accuracy(Start start, int run) {
+        MultiLayerNetwork classifier = EncoderNetwork.classifier(
+                setup.encoder(), start.pooling, setup.fineTuning().rate(setup.labels()), lesson.seed() + run);
+        switch (start) {
+            case CLS_PRETRAINED, AVERAGE_PRETRAINED -> EncoderNetwork.copyEncoder(model, classifier);
+            case AVERAGE_EMBEDDINGS -> EncoderNetwork.copyLayers(model, classifier, 1);
+            default -> {} // from scratch
+        }
+        // Every start of a run gets the same labelled texts in the same order.
+        int first = run * setup.labels();
+        Labelled data = corpus.labelled()
+                .at(IntStream.range(first, first + setup.labels()).toArray());
+        setup.fineTuning().train(classifier, data, new Random(lesson.seed() + run));
+        return FineTuning.share(FineTuning.right(classifier, corpus.judged()));
+    }
+
+    private static double[] differences(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
+    }
+
+    private static double deviation(double[] values) {
+        double mean = FineTuning.mean(values);
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (values.length - 1));
+    }
+}

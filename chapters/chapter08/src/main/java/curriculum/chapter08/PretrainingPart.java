@@ -1,0 +1,127 @@
+package curriculum.chapter08;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.Edition;
+import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
+import curriculum.layers.attention.TokenScore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** The fifth part of the lesson: a masked language model is pre-trained, and compared with what could be known. */
+final class PretrainingPart {
+    private final Lesson lesson;
+    private final Setup setup;
+    private final Corpus corpus;
+    private final List<Masked> hidden;
+    private final Map<String, Double> levels = new LinkedHashMap<>();
+
+    PretrainingPart(Lesson lesson, Setup setup, Corpus corpus) {
+        this.lesson = lesson;
+        this.setup = setup;
+        this.corpus = corpus;
+        Random random = lesson.random();
+        hidden = corpus.testing().stream()
+                .map(text -> Masking.HIDDEN.apply(text, corpus.vocabulary(), random))
+                .toList();
+    }
+
+    void baselines() {
+        lesson.section("baselines", "What neighbours tell");
+        NeighbourCounts counts = NeighbourCounts.of(corpus.training(), corpus.vocabulary());
+        levels.put("ln V", Math.log(corpus.vocabulary().size()));
+        levels.put("unigram", counts.unigramEntropy());
+        lesson.claim(
+                "unigram.entropy",
+                "Loss of knowing frequencies only, in nats",
+                counts.unigramEntropy(),
+                real(6.2, 6.5),
+                bundled(3.5, 4.2));
+        lesson.claim(
+                "unigram.masked-accuracy",
+                "Accuracy of the most frequent token",
+                counts.unigramAccuracy(hidden),
+                real(0.03, 0.05),
+                bundled(0.1, 0.2));
+        lesson.claim(
+                "bigram.masked-accuracy",
+                "Accuracy of what follows the left neighbour",
+                counts.bigramAccuracy(hidden),
+                real(0.11, 0.15),
+                bundled(0.3, 0.5));
+        lesson.claim(
+                "neighbours.masked-accuracy",
+                "Accuracy of what fits between both neighbours",
+                counts.twoSidedAccuracy(hidden),
+                real(0.23, 0.29),
+                bundled(0.4, 0.65));
+    }
+
+    MultiLayerNetwork pretrain() {
+        lesson.section("pre-training", "Pre-training");
+        MultiLayerNetwork network = EncoderNetwork.languageModel(
+                setup.encoder(), setup.pretraining().rate(), lesson.seed());
+        lesson.note("parameters", "The model has %d parameters.", network.numParams());
+        TokenScore before = Pretraining.measure(network, hidden.subList(0, hidden.size() / 5));
+        lesson.claim(
+                "mlm.first-loss", "Loss before training: near ln V", before.loss(), real(7.4, 8.2), bundled(5.3, 6.3));
+        Pretraining.Curve curve;
+        try (Progress progress =
+                lesson.progress("pre-training", setup.pretraining().steps())) {
+            curve = setup.pretraining()
+                    .train(network, corpus.training(), corpus.vocabulary(), lesson.random(), progress);
+        }
+        TokenScore after = Pretraining.measure(network, hidden);
+        lesson.claim("mlm.loss", "Loss on masked test tokens", after.loss(), real(3.5, 5), bundled(0.6, 0.9));
+        lesson.claim(
+                "mlm.masked-accuracy",
+                "Accuracy on masked test tokens",
+                after.accuracy(),
+                real(0.2, 0.4),
+                bundled(0.65, 0.75));
+        if (lesson.edition() == Edition.BUNDLED) {
+            compareWithTheBest(after);
+        }
+        lesson.figure(
+                "pre-training",
+                "The loss of guessing masked tokens while training, and what is known without a model",
+                ModelFigures.losses(curve, levels));
+        return network;
+    }
+
+    /** The grammar is known, so the best guesses are too. */
+    private void compareWithTheBest(TokenScore model) {
+        BestGuess grammar = new BestGuess(corpus.vocabulary());
+        double loss = 0;
+        int right = 0, count = 0;
+        for (Masked one : hidden) {
+            double[][] best = grammar.probabilities(one);
+            for (int step = 0; step < best.length; step++) {
+                if (best[step] != null) {
+                    int token = one.original().ids()[step];
+                    loss -= Math.log(best[step][token]);
+                    right += token == BestGuess.mostLikely(best[step]) ? 1 : 0;
+                    count++;
+                }
+            }
+        }
+        levels.put("best possible", loss / count);
+        double best = (double) right / count;
+        lesson.claim("best.masked-accuracy", "Accuracy of the best guesses there are", best, bundled(0.68, 0.74));
+        lesson.claim(
+                "mlm.share-of-best",
+                "Share of it that the model reaches",
+                model.accuracy() / best,
+                bundled(0.95, 1.01));
+        lesson.claim(
+                "mlm.divergence",
+                "Loss above the least possible: a KL divergence",
+                model.loss() - loss / count,
+                bundled(0, 0.15));
+    }
+}
