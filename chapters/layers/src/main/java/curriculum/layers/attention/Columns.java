@@ -81,11 +81,11 @@ final class Columns {
         Rows.of(dense).get(0, numbers, numbers.length);
         INDArray columns = buffers.columns("columns", width, (long) batch * steps);
         Rows target = Rows.into(columns);
-        int featureStride = (int) dense.stride(1);
+        int featureStride = dense.stride(1);
         double[] column = new double[width];
         for (int b = 0; b < batch; b++) {
             for (int t = 0; t < steps; t++) {
-                int start = (int) (b * dense.stride(0) + t * dense.stride(2));
+                int start = b * dense.stride(0) + t * dense.stride(2);
                 for (int f = 0; f < width; f++) {
                     column[f] = numbers[start + f * featureStride];
                 }

@@ -17,6 +17,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The running vertex of a {@link CrossAttentionConf}: queries [batch, width, steps] are input 0, keys and values input 1. */
+@SuppressWarnings("overrides") // of DL4J's own setInputs
 final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, Attending {
 
     private final CrossAttentionConf conf;
@@ -100,6 +101,13 @@ final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, 
     public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] arrays, MaskState state, int batch) {
         masks = arrays;
         return Pair.of(arrays == null ? null : arrays[0], state);
+    }
+
+    /** Forgets the inputs and their masks: the graph tells a vertex when there are masks, but not when there are none. */
+    @Override
+    public void clear() {
+        super.clear();
+        masks = null;
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class LayerNormalization extends SequenceLayerConf {
     }
 
     /** Builds a {@link LayerNormalization}. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private double epsilon = 1e-5;
@@ -57,7 +58,6 @@ public final class LayerNormalization extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public LayerNormalization build() {
             return new LayerNormalization(this);
         }

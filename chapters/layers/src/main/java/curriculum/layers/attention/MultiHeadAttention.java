@@ -66,6 +66,7 @@ public final class MultiHeadAttention extends SequenceLayerConf {
     }
 
     /** Builds a {@link MultiHeadAttention}. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int heads = 1;
@@ -91,7 +92,6 @@ public final class MultiHeadAttention extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public MultiHeadAttention build() {
             return new MultiHeadAttention(this);
         }

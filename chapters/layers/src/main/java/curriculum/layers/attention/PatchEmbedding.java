@@ -115,6 +115,7 @@ public final class PatchEmbedding extends SequenceLayerConf {
     }
 
     /** Builds a {@link PatchEmbedding}; nOut is the width of the model. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int patch;
@@ -133,7 +134,6 @@ public final class PatchEmbedding extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public PatchEmbedding build() {
             return new PatchEmbedding(this);
         }

@@ -84,6 +84,7 @@ public final class PositionEmbedding extends SequenceLayerConf {
     }
 
     /** Builds a {@link PositionEmbedding}. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int maxLength;
@@ -109,7 +110,6 @@ public final class PositionEmbedding extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public PositionEmbedding build() {
             return new PositionEmbedding(this);
         }

@@ -48,6 +48,7 @@ public final class PositionwiseFeedForward extends SequenceLayerConf {
     }
 
     /** Builds a {@link PositionwiseFeedForward}. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int hidden;
@@ -59,7 +60,6 @@ public final class PositionwiseFeedForward extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public PositionwiseFeedForward build() {
             return new PositionwiseFeedForward(this);
         }

@@ -131,6 +131,7 @@ public final class TokenEmbedding extends SequenceLayerConf {
     }
 
     /** Builds a {@link TokenEmbedding}; nOut is the width of the model. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int vocabulary;
@@ -182,7 +183,6 @@ public final class TokenEmbedding extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public TokenEmbedding build() {
             return new TokenEmbedding(this);
         }

@@ -88,6 +88,7 @@ public final class TokenOutput extends BaseOutputLayer {
     }
 
     /** Builds a {@link TokenOutput}; nOut is the size of the vocabulary. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends BaseOutputLayer.Builder<Builder> {
 
         /** Creates a builder; softmax and cross-entropy are fixed. */
@@ -97,7 +98,6 @@ public final class TokenOutput extends BaseOutputLayer {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public TokenOutput build() {
             return new TokenOutput(this);
         }

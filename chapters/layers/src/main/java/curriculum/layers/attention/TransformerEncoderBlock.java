@@ -101,6 +101,7 @@ public final class TransformerEncoderBlock extends SequenceLayerConf {
     }
 
     /** Builds a {@link TransformerEncoderBlock}. */
+    @SuppressWarnings("unchecked") // DL4J declares build() as <E extends Layer> E
     public static final class Builder extends SequenceLayerConf.Builder<Builder> {
 
         private int heads = 1;
@@ -154,7 +155,6 @@ public final class TransformerEncoderBlock extends SequenceLayerConf {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public TransformerEncoderBlock build() {
             return new TransformerEncoderBlock(this);
         }
