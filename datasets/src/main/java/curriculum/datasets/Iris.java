@@ -8,7 +8,7 @@ import org.datavec.api.transform.schema.Schema;
  * Fisher's irises: 150 flowers of three species with four lengths measured.
  *
  * <p>This is scikit-learn's file, which has Fisher's (1936) values where UCI's differs in rows 35 and 38;
- * {@code sheets/iris.md} shows both. There is no bundled edition.
+ * {@code sheets/iris.md} shows both. There is no generated edition.
  */
 public final class Iris {
     /** What is measured, in the order of the file. */

@@ -9,7 +9,8 @@ import org.datavec.api.transform.schema.Schema;
 /**
  * Handwritten digits of 8 × 8 pixels, each from 0 to 16: the 1,797 that scikit-learn calls {@code digits}.
  *
- * <p>They are the test part of UCI's set; {@code sheets/optdigits.md} tells more. There is no bundled edition.
+ * <p>They are the test part of UCI's set; {@code sheets/optdigits.md} tells more. In bundled runs
+ * {@link SegmentDigits} can stand in for them.
  */
 public final class OptDigits {
     /** Pixels in a row, and rows of pixels. */

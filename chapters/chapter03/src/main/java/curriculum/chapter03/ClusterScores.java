@@ -22,6 +22,7 @@ public final class ClusterScores {
      */
     public static double adjustedRandIndex(int[] a, int[] b) {
         Contingency table = Contingency.of(a, b);
+        // snippet ari
         double together =
                 Arrays.stream(table.counts()).mapToDouble(ClusterScores::pairs).sum();
         double inA = pairs(table.rowSums());
@@ -32,6 +33,7 @@ public final class ClusterScores {
         }
         double byChance = inA * inB / all;
         return (together - byChance) / ((inA + inB) / 2 - byChance);
+        // end snippet
     }
 
     private static double pairs(int[] counts) {

@@ -74,6 +74,7 @@ public final class Dbscan {
         boolean[] core = new boolean[n];
         int[][] fringe = new int[n][]; // neighbours of the points that are not core: fewer than minPoints each
         DisjointSets sets = new DisjointSets(n);
+        // snippet dbscan
         Neighbours.of(points).within(options.eps(), (point, neighbours, count) -> {
             if (count < options.minPoints()) {
                 fringe[point] = Arrays.copyOf(neighbours, count);
@@ -87,6 +88,7 @@ public final class Dbscan {
                 }
             }
         });
+        // end snippet
         return label(core, fringe, sets);
     }
 

@@ -13,6 +13,7 @@ final class KMeansPlusPlus {
         double[] distances = new double[points.length]; // squared, to the nearest seed
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         int next = random.nextInt(points.length);
+        // snippet plus-plus
         for (int k = 0; k < clusters; k++) {
             seeds[k] = points[next].clone();
             for (int i = 0; i < points.length; i++) {
@@ -20,6 +21,7 @@ final class KMeansPlusPlus {
             }
             next = draw(distances, random);
         }
+        // end snippet
         return seeds;
     }
 

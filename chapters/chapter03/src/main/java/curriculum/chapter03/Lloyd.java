@@ -44,6 +44,7 @@ final class Lloyd {
         assign();
         inertias.add(inertia());
         boolean converged = false;
+        // snippet lloyd
         for (int i = 0; i < options.maxIterations() && !converged; i++) {
             fillEmptyClusters();
             double shift = update();
@@ -51,6 +52,7 @@ final class Lloyd {
             inertias.add(inertia());
             converged = !changed || (shift <= smallShift && emptyCluster() < 0);
         }
+        // end snippet
         double[][] result =
                 Arrays.stream(centroids).map(row -> plus(row, origin, 1)).toArray(double[][]::new);
         double[] history = inertias.stream().mapToDouble(value -> value).toArray();

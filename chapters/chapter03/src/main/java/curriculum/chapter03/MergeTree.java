@@ -46,11 +46,13 @@ public record MergeTree(int points, List<Merge> merges) {
     }
 
     private int[] labelsAfter(int steps) {
+        // snippet cut
         DisjointSets sets = new DisjointSets(points + steps);
         for (int i = 0; i < steps; i++) {
             sets.join(merges.get(i).left, points + i);
             sets.join(merges.get(i).right, points + i);
         }
+        // end snippet
         int[] labels = new int[points];
         int clusters = 0;
         for (int i = 0; i < points; i++) {

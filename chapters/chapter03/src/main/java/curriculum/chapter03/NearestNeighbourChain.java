@@ -35,6 +35,7 @@ final class NearestNeighbourChain {
                 }
                 chain[length++] = first;
             }
+            // snippet chain
             int last = chain[length - 1];
             int before = length > 1 ? chain[length - 2] : -1;
             int nearest = nearest(last, before);
@@ -45,6 +46,7 @@ final class NearestNeighbourChain {
             } else {
                 chain[length++] = nearest;
             }
+            // end snippet
         }
         return merges;
     }

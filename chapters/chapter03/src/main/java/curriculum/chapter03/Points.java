@@ -60,4 +60,31 @@ final class Points {
         }
         return mean;
     }
+
+    /** The variance of each column, {@code [columns]}. */
+    static double[] variance(double[][] points) {
+        double[] mean = mean(points);
+        double[] variance = new double[mean.length];
+        for (double[] point : points) {
+            for (int i = 0; i < mean.length; i++) {
+                variance[i] += (point[i] - mean[i]) * (point[i] - mean[i]) / points.length;
+            }
+        }
+        return variance;
+    }
+
+    /** Points whose columns all have the mean 0 and the variance 1; a constant column becomes 0. */
+    // snippet standardise
+    static double[][] standardised(double[][] points) {
+        double[] mean = mean(points);
+        double[] variance = variance(points);
+        double[][] result = new double[points.length][mean.length];
+        for (int i = 0; i < points.length; i++) {
+            for (int j = 0; j < mean.length; j++) {
+                result[i][j] = variance[j] == 0 ? 0 : (points[i][j] - mean[j]) / Math.sqrt(variance[j]);
+            }
+        }
+        return result;
+    }
+    // end snippet
 }

@@ -163,8 +163,8 @@ class DbscanTest {
     /** The wine data has 13 columns, hence matrix products; the figures are those of scikit-learn. */
     @Test
     void reproducesWine() {
-        double[][] wine = TestData.standardised(
-                TestData.published("wine/wine_data.csv", 1).points());
+        double[][] wine =
+                Points.standardised(TestData.published("wine/wine_data.csv", 1).points());
         Dbscan.Result result = Dbscan.fit(wine, Options.of(2.2, 5));
         assertThat(result.clusters()).isEqualTo(2);
         assertThat(result.noise()).isEqualTo(55);

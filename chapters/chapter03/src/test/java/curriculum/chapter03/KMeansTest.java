@@ -174,7 +174,7 @@ class KMeansTest {
     })
     void reproducesPublishedFigures(String file, boolean standardise, double inertia, double ari) {
         TestData.Published data = TestData.published(file, 1);
-        double[][] points = standardise ? TestData.standardised(data.points()) : data.points();
+        double[][] points = standardise ? Points.standardised(data.points()) : data.points();
         KMeans.Result result = KMeans.fit(points, Options.of(3).withStarts(20));
         assertThat(result.inertia()).isCloseTo(inertia, within(5e-5));
         assertThat(ClusterScores.adjustedRandIndex(data.classes(), result.labels()))

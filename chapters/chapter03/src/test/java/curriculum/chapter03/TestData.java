@@ -61,23 +61,6 @@ final class TestData {
         return order.stream().mapToInt(i -> i).toArray();
     }
 
-    static double[][] standardised(double[][] points) {
-        double[] mean = Points.mean(points);
-        double[] square = new double[mean.length];
-        for (double[] point : points) {
-            for (int j = 0; j < mean.length; j++) {
-                square[j] += (point[j] - mean[j]) * (point[j] - mean[j]) / points.length;
-            }
-        }
-        return Arrays.stream(points)
-                .map(point -> {
-                    double[] scaled = new double[mean.length];
-                    Arrays.setAll(scaled, j -> (point[j] - mean[j]) / Math.sqrt(square[j]));
-                    return scaled;
-                })
-                .toArray(double[][]::new);
-    }
-
     /** Published points with their classes. */
     record Published(double[][] points, int[] classes) {}
 

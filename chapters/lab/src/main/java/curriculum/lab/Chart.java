@@ -40,6 +40,7 @@ public final class Chart implements Figure {
     private String yLabel = "";
     private boolean xLogarithmic;
     private boolean yLogarithmic;
+    private boolean shapesOnly;
 
     private Chart(String title) {
         this.title = title;
@@ -78,6 +79,12 @@ public final class Chart implements Figure {
 
     public Chart logarithmicY() {
         yLogarithmic = true;
+        return this;
+    }
+
+    /** Leaves out the legend and the axes: for small panels in which only the shape of the clouds matters. */
+    public Chart shapesOnly() {
+        shapesOnly = true;
         return this;
     }
 
@@ -135,6 +142,14 @@ public final class Chart implements Figure {
         if (series.size() > MANY_SERIES) {
             chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
             chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+        }
+        if (shapesOnly) {
+            chart.getStyler()
+                    .setLegendVisible(false)
+                    .setMarkerSize(4)
+                    .setChartTitlePadding(4)
+                    .setChartPadding(6);
+            chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
         }
         if (!xLimits.isEmpty()) {
             chart.getStyler().setXAxisMin(xLimits.get(0)).setXAxisMax(xLimits.get(1));

@@ -9,10 +9,12 @@ public final class Panels implements Figure {
 
     private final List<Figure> figures;
     private final int perRow;
+    private final int panelWidth;
 
-    private Panels(List<Figure> figures, int perRow) {
+    private Panels(List<Figure> figures, int perRow, int panelWidth) {
         this.figures = figures;
         this.perRow = perRow;
+        this.panelWidth = panelWidth;
     }
 
     /** Two figures beside each other, or more in rows of two. */
@@ -24,19 +26,27 @@ public final class Panels implements Figure {
         if (figures.length == 0 || perRow < 1) {
             throw new IllegalArgumentException("Panels need at least one figure and one figure a row");
         }
-        return new Panels(List.of(figures), Math.min(perRow, figures.length));
+        return new Panels(List.of(figures), Math.min(perRow, figures.length), PANEL_WIDTH);
+    }
+
+    /** The same panels, each of this width in pixels: a narrow one keeps its letters large on a narrow page. */
+    public Panels withPanelWidth(int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException("width must be at least 1, not " + width);
+        }
+        return new Panels(figures, perRow, width);
     }
 
     @Override
     public int width() {
-        return perRow * PANEL_WIDTH;
+        return perRow * panelWidth;
     }
 
     @Override
     public int height() {
         int rows = (figures.size() + perRow - 1) / perRow;
         double tallest = figures.stream()
-                .mapToDouble(figure -> PANEL_WIDTH * (double) figure.height() / figure.width())
+                .mapToDouble(figure -> panelWidth * (double) figure.height() / figure.width())
                 .max()
                 .orElseThrow();
         // A panel is small: what its axes and legend take has to be given back.

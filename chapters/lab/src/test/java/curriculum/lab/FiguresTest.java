@@ -30,7 +30,9 @@ class FiguresTest {
                 ImageGrid.titled("Images", 3)
                         .row("grey", new double[][] {{0, .1, .2, .3, .4, .5}, {.6, .7, .8, .9, 1, 1.2}})
                         .signedRow("signed", new double[][] {{-2, -1, 0, 1, 2, 3}}),
-                Panels.of(chart, chart, chart));
+                Panels.of(chart, chart, chart),
+                Panels.inRowsOf(2, Chart.titled("Small").shapesOnly().points("a", X, Y), chart)
+                        .withPanelWidth(200));
     }
 
     @ParameterizedTest
@@ -61,6 +63,13 @@ class FiguresTest {
                 .isEqualTo(Theme.DARK.ink().getRGB());
         assertThat(image.getRGB(left + 100, top + 100))
                 .isEqualTo(Theme.DARK.background().getRGB());
+    }
+
+    @Test
+    void aPanelIsAsWideAsAsked() {
+        Chart chart = Chart.titled("t").line("s", X, Y);
+        assertThat(Panels.of(chart, chart, chart).withPanelWidth(200).width()).isEqualTo(400);
+        assertThatThrownBy(() -> Panels.of(chart).withPanelWidth(0)).hasMessageContaining("width must be");
     }
 
     private static long colours(BufferedImage image) {
