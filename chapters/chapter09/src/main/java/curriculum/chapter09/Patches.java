@@ -13,8 +13,13 @@ final class Patches {
      *
      * @param image {@code [side * side]}, row by row
      * @return {@code [patches, patch * patch]}, each patch row by row
+     * @throws IllegalArgumentException if the image has another size, or the patch does not divide it
      */
     static float[][] cut(float[] image, int side, int patch) {
+        if (image.length != side * side || side % patch != 0) {
+            throw new IllegalArgumentException("image must have " + side + " × " + side + " pixels that patches of "
+                    + patch + " × " + patch + " divide, but it has " + image.length + " pixels");
+        }
         // snippet cut
         int perSide = side / patch;
         float[][] patches = new float[perSide * perSide][patch * patch];

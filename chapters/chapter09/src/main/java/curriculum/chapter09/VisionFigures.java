@@ -5,6 +5,7 @@ import curriculum.lab.BarChart;
 import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
+import curriculum.lab.Panels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -14,18 +15,24 @@ import java.util.stream.IntStream;
 final class VisionFigures {
     private static final int WINDOWS = 60;
     private static final int SHOWN = 10;
+    private static final List<String> ORDINALS = List.of("first", "second", "third");
 
     private VisionFigures() {}
 
-    /** Three images, each above its patches. */
+    /** A few images, and below them the patches of each in a row. */
     static Figure patches(ImageData images, VitShape shape) {
-        // One width of image for a grid: a patch is drawn as the image that holds nothing else.
-        ImageGrid grid = ImageGrid.titled("Three images and their patches", shape.patch());
-        for (int image = 1; image <= 3; image++) {
-            float[][] patches = Patches.cut(images.pixels()[image], shape.side(), shape.patch());
-            grid.row("", doubles(patches));
+        int[] shown = {2, 3, 5};
+        ImageData few = images.select(shown);
+        ImageGrid sentences = ImageGrid.titled("As the network reads them", shape.patch());
+        for (int image = 0; image < shown.length; image++) {
+            float[][] patches = Patches.cut(few.pixels()[image], shape.side(), shape.patch());
+            sentences.row(ORDINALS.get(image), doubles(patches));
         }
-        return grid;
+        return Panels.inRowsOf(
+                        1,
+                        ImageGrid.titled("As we see them", shape.side()).row("", doubles(few.pixels())),
+                        sentences)
+                .withPanelWidth(760);
     }
 
     static Figure losses(Trio trio) {

@@ -1,6 +1,7 @@
 package curriculum.chapter09;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import curriculum.datasets.Glyphs;
 import curriculum.datasets.ImageData;
@@ -24,6 +25,14 @@ class PatchesTest {
         assertThat(Patches.cut(image, 4, 2)).isDeepEqualTo(new float[][] {
             {0, 1, 4, 5}, {2, 3, 6, 7}, {8, 9, 12, 13}, {10, 11, 14, 15}
         });
+    }
+
+    @Test
+    void imagesThatPatchesDoNotDivideAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patches.cut(new float[9], 4, 2))
+                .withMessage("image must have 4 × 4 pixels that patches of 2 × 2 divide, but it has 9 pixels");
+        assertThatIllegalArgumentException().isThrownBy(() -> Patches.cut(new float[9], 3, 2));
     }
 
     @Test
