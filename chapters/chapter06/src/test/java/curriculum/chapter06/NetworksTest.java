@@ -74,8 +74,9 @@ class NetworksTest {
         double[] whole = reader.probabilities(List.of(List.of("a", "b", "c"), List.of("a", "c")));
         assertThat(effects).hasSize(3);
         assertThat(effects[1]).isCloseTo(whole[0] - whole[1], within(1e-6));
-        assertThat(reader.probabilities(List.of(List.of(), List.of("unknown"))))
-                .allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
+        for (double probability : reader.probabilities(List.of(List.of(), List.of("unknown")))) {
+            assertThat(probability).isBetween(0.0, 1.0);
+        }
         // Only the last words of a long review count.
         assertThat(reader.probabilities(
                         List.of(List.of("c", "b", "a", "c", "b", "a"), List.of("b", "b", "a", "c", "b", "a"))))

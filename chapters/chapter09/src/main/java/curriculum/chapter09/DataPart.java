@@ -66,8 +66,8 @@ final class DataPart {
         Schedule schedule = setting.few();
         SummaryStatistics average = new SummaryStatistics();
         for (long seed : seeds(SEEDS)) {
-            MultiLayerNetwork network = Classifiers.visionTransformer(
-                    setting.vit(), true, Classifiers.Pooling.AVERAGE, schedule, seed);
+            MultiLayerNetwork network =
+                    Classifiers.visionTransformer(setting.vit(), true, Classifiers.Pooling.AVERAGE, schedule, seed);
             Trio.train(network, schedule, Comparison.draw(digits.train(), few.images(), seed), seed);
             average.addValue(Training.accuracy(network, digits.test()));
         }
@@ -93,8 +93,10 @@ final class DataPart {
         ImageData test = Patches.scramble(digits.test(), order);
         for (long seed : seeds(SEEDS)) {
             ImageData train = Patches.scramble(Comparison.draw(digits.train(), few.images(), seed), order);
-            cnn.addValue(Training.accuracy(Trio.cnn(setting, setting.few(), train, seed).network(), test));
-            mlp.addValue(Training.accuracy(Trio.mlp(setting, setting.few(), train, seed).network(), test));
+            cnn.addValue(Training.accuracy(
+                    Trio.cnn(setting, setting.few(), train, seed).network(), test));
+            mlp.addValue(Training.accuracy(
+                    Trio.mlp(setting, setting.few(), train, seed).network(), test));
         }
         // end snippet
         lesson.claim(

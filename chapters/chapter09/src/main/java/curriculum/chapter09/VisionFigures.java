@@ -29,9 +29,7 @@ final class VisionFigures {
             sentences.row(ORDINALS.get(image), doubles(patches));
         }
         return Panels.inRowsOf(
-                        1,
-                        ImageGrid.titled("As we see them", shape.side()).row("", doubles(few.pixels())),
-                        sentences)
+                        1, ImageGrid.titled("As we see them", shape.side()).row("", doubles(few.pixels())), sentences)
                 .withPanelWidth(760);
     }
 

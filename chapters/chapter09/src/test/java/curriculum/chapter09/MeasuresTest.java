@@ -12,8 +12,8 @@ class MeasuresTest {
 
     @Test
     void theLeadIsTheMeanOfPairedDifferences() {
-        Comparison comparison = new Comparison(
-                100, List.of(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.6, 0.6, 0.2)));
+        Comparison comparison =
+                new Comparison(100, List.of(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.6, 0.6, 0.2)));
 
         assertThat(comparison.lead()).isEqualTo(0.1, CLOSE);
         assertThat(comparison.of(Trio.Accuracies::mlp).getMean()).isEqualTo(0.15, CLOSE);

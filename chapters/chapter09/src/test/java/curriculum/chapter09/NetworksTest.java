@@ -117,8 +117,7 @@ class NetworksTest {
 
     @Test
     void aScheduleRisesAndFalls() {
-        MultiLayerNetwork network =
-                Classifiers.perceptron(28, 10, 5, new Schedule(100, 4, 0.02), 1);
+        MultiLayerNetwork network = Classifiers.perceptron(28, 10, 5, new Schedule(100, 4, 0.02), 1);
         double[] rates = new double[100];
         for (int step = 0; step < 100; step++) {
             rates[step] = network.getLearningRate(0);
@@ -132,7 +131,9 @@ class NetworksTest {
 
     @Test
     void schedulesThatTrainNothingAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Schedule(0, 4, 1)).withMessageContaining("steps");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Schedule(0, 4, 1))
+                .withMessageContaining("steps");
         assertThatIllegalArgumentException().isThrownBy(() -> new Schedule(4, 4, Double.NaN));
     }
 

@@ -22,9 +22,8 @@ class PatchesTest {
             12, 13, 14, 15
         };
 
-        assertThat(Patches.cut(image, 4, 2)).isDeepEqualTo(new float[][] {
-            {0, 1, 4, 5}, {2, 3, 6, 7}, {8, 9, 12, 13}, {10, 11, 14, 15}
-        });
+        assertThat(Patches.cut(image, 4, 2))
+                .isDeepEqualTo(new float[][] {{0, 1, 4, 5}, {2, 3, 6, 7}, {8, 9, 12, 13}, {10, 11, 14, 15}});
     }
 
     @Test

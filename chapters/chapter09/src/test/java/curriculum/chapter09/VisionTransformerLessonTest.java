@@ -70,8 +70,7 @@ class VisionTransformerLessonTest {
 
     @Test
     void anImageFileThatIsNotThePublishedOneIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
-        Path file =
-                Files.createDirectories(temporary.resolve("mnist")).resolve("train-images-idx3-ubyte.gz");
+        Path file = Files.createDirectories(temporary.resolve("mnist")).resolve("train-images-idx3-ubyte.gz");
         Files.write(file, new byte[] {31, -117, 8, 0, 0});
         System.setProperty(FOLDER, temporary.toString());
 
