@@ -56,6 +56,7 @@ final class FineTuningPart {
                 accuracies.put(start, results);
             }
         }
+        lesson.claim("finetune.labels", "Texts with labels", setup.labels(), real(1000, 1000), bundled(40, 40));
         double[] pretrained = accuracies.get(Start.AVERAGE_PRETRAINED), scratch = accuracies.get(Start.AVERAGE_SCRATCH);
         lesson.claim(
                 "finetune.pretrained",

@@ -1,7 +1,6 @@
 package curriculum.chapter08;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -23,10 +22,5 @@ final class Words {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-    }
-
-    /** Words separated by spaces, as a decoder returns them. */
-    static List<String> split(String words) {
-        return words.isEmpty() ? List.of() : Arrays.asList(words.split(" "));
     }
 }
