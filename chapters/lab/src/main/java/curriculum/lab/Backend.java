@@ -1,6 +1,7 @@
 package curriculum.lab;
 
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** Starts ND4J quietly, with a set number of threads and a seed. */
 final class Backend {
@@ -9,15 +10,18 @@ final class Backend {
     /**
      * Starts ND4J, or sets it anew where it runs already.
      *
-     * <p>ND4J has three thread counts: its own loops, the tasks that it splits them into, and its BLAS. Left to
-     * themselves, all three take what the machine has and then wait for one another: on small networks that costs up
-     * to twenty times the run itself.
+     * <p>ND4J has four thread counts: its own loops, the tasks that it splits them into, its BLAS, and OpenMP, which
+     * its random numbers still use. Left to themselves, all of them take what the machine has and then wait for one
+     * another: on small networks that costs up to twenty times the run itself.
      *
      * @param threads at least 1
      * @param seed of ND4J's random number generator
      */
     static void start(int threads, long seed) {
         System.setProperty("org.nd4j.log.initialization", "false");
+        // JavaCPP would ask the operating system for the memory of the process at every single array; its count of
+        // what it has allocated itself still keeps the limit.
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         try {
             Nd4j.getEnvironment().setMaxMasterThreads(threads);
         } catch (ExceptionInInitializerError | NoClassDefFoundError | UnsatisfiedLinkError e) {
@@ -26,6 +30,7 @@ final class Backend {
         }
         Nd4j.getEnvironment().setMaxThreads(threads);
         Nd4j.factory().blas().setMaxThreads(threads);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         Nd4j.getRandom().setSeed(seed);
     }
 
