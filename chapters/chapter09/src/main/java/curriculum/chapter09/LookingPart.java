@@ -45,7 +45,7 @@ final class LookingPart {
                 "positions",
                 "For each of the sixteen places, how similar its position embedding is to the others', drawn where those"
                         + " are",
-                VisionFigures.positions(trained));
+                VisionFigures.positions(untrained, trained));
     }
 
     void shuffledPatches() {

@@ -21,10 +21,10 @@ record Setting(VitShape vit, int channels, int hidden, Schedule all, int runsOnA
                         new VitShape(28, 7, 32, 4, 64, 2, 10),
                         19,
                         25,
-                        new Schedule(400, 32, 8e-3),
+                        new Schedule(500, 32, 8e-3),
                         3,
-                        new int[] {1_000},
-                        new Schedule[] {new Schedule(250, 32, 8e-3)})
+                        new int[] {400},
+                        new Schedule[] {new Schedule(150, 32, 8e-3)})
                 : new Setting(
                         new VitShape(28, 7, 48, 4, 96, 2, 10),
                         29,

@@ -19,12 +19,11 @@ final class VisionFigures {
 
     private VisionFigures() {}
 
-    /** A few images, and below them the patches of each in a row. */
+    /** A few images, and below them the patches of the first three, a row each. */
     static Figure patches(ImageData images, VitShape shape) {
-        int[] shown = {2, 3, 5};
-        ImageData few = images.select(shown);
+        ImageData few = images.select(new int[] {2, 3, 5, 0, 1, 4, 6, 7, 8, 9});
         ImageGrid sentences = ImageGrid.titled("As the network reads them", shape.patch());
-        for (int image = 0; image < shown.length; image++) {
+        for (int image = 0; image < ORDINALS.size(); image++) {
             float[][] patches = Patches.cut(few.pixels()[image], shape.side(), shape.patch());
             sentences.row(ORDINALS.get(image), doubles(patches));
         }
@@ -58,9 +57,13 @@ final class VisionFigures {
         chart.line(name, steps, means);
     }
 
-    static Figure positions(PositionSimilarity similarity) {
+    static Figure positions(PositionSimilarity untrained, PositionSimilarity trained) {
+        return Panels.of(positions("Before training", untrained), positions("After training", trained));
+    }
+
+    private static Figure positions(String title, PositionSimilarity similarity) {
         int side = similarity.perSide();
-        ImageGrid grid = ImageGrid.titled("Similarity of position embeddings", side);
+        ImageGrid grid = ImageGrid.titled(title, side);
         for (int row = 0; row < side; row++) {
             grid.signedRow("row " + (row + 1), Arrays.copyOfRange(similarity.cosines(), row * side, (row + 1) * side));
         }
