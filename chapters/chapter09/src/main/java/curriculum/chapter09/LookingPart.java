@@ -44,7 +44,7 @@ final class LookingPart {
                 "positions.trained",
                 "The same after training",
                 trained.nearness(),
-                real(0.02, 0.6),
+                real(-0.1, 0.2),
                 bundled(-0.03, 0.2));
         lesson.figure(
                 "positions",
@@ -74,7 +74,7 @@ final class LookingPart {
                 "shuffled.no-positions.accuracy",
                 "Its accuracy, with or without shuffling",
                 Training.accuracy(blind, shuffled),
-                real(0.4, 0.8),
+                real(0.6, 0.85),
                 bundled(0.15, 0.32));
         Trio.Accuracies ordered = trio.on(test);
         Trio.Accuracies disordered = trio.on(shuffled);
@@ -82,16 +82,16 @@ final class LookingPart {
                 "shuffled.vit",
                 "With position embeddings, accuracy on shuffled",
                 disordered.vit(),
-                real(0.08, 0.45),
+                real(0.15, 0.42),
                 bundled(0.08, 0.3));
         lesson.claim(
                 "shuffled.cnn",
                 "The convolutional network on shuffled",
                 disordered.cnn(),
-                real(0.08, 0.45),
+                real(0.07, 0.25),
                 bundled(0.07, 0.25));
         lesson.claim(
-                "shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), real(0.08, 0.45), bundled(0.06, 0.2));
+                "shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), real(0.06, 0.22), bundled(0.06, 0.2));
         lesson.figure(
                 "shuffled",
                 "Test accuracy on images as they are and with shuffled patches",
@@ -110,7 +110,11 @@ final class LookingPart {
                 both(0.85, 1.35));
         Rollout rollout = Rollout.of(trio.vit().network(), vit, test);
         lesson.claim(
-                "rollout.trained", "The same after training", rollout.inkOverPaper(), real(1, 3), bundled(1.15, 2.8));
+                "rollout.trained",
+                "The same after training",
+                rollout.inkOverPaper(),
+                real(1.05, 2.5),
+                bundled(1.15, 2.8));
         lesson.figure(
                 "rollout",
                 "Images, how much of each patch reaches the [CLS] token, and the images in that light",
