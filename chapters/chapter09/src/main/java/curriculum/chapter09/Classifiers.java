@@ -7,6 +7,7 @@ import curriculum.layers.attention.PositionEmbedding;
 import curriculum.layers.attention.TransformerEncoderBlock;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -50,8 +51,10 @@ final class Classifiers {
                         .classToken(pooling == Pooling.CLASS_TOKEN)
                         .build());
         if (positions) {
-            layers.layer(
-                    new PositionEmbedding.Builder().maxLength(shape.tokens()).build());
+            layers.layer(new PositionEmbedding.Builder()
+                    .maxLength(shape.tokens())
+                    .weightInit(new NormalDistribution(0, 0.05)) // small, so that what is learned soon outweighs it
+                    .build());
         }
         for (int block = 0; block < shape.blocks(); block++) {
             layers.layer(new TransformerEncoderBlock.Builder()
@@ -85,23 +88,23 @@ final class Classifiers {
         return network;
     }
 
-    /** Two convolutions with strides, the second with twice as many channels as the first. */
+    /** Two convolutions with strides, the second with four times as many channels as the first. */
     static MultiLayerNetwork convolutional(int side, int classes, int channels, Schedule schedule, long seed) {
         // snippet convolutional
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
-                .layer(convolution(5, 4, channels))
-                .layer(convolution(3, 2, 2 * channels))
+                .layer(convolution(5, 4, ConvolutionMode.Same, channels))
+                .layer(convolution(3, 2, ConvolutionMode.Truncate, 4 * channels))
                 .layer(head(classes));
         // end snippet
         return network(layers, side);
     }
 
-    private static ConvolutionLayer convolution(int kernel, int stride, int channels) {
+    private static ConvolutionLayer convolution(int kernel, int stride, ConvolutionMode mode, int channels) {
         return new ConvolutionLayer.Builder(kernel, kernel)
                 .stride(stride, stride)
                 .nOut(channels)
-                .convolutionMode(ConvolutionMode.Same)
+                .convolutionMode(mode)
                 .activation(Activation.RELU)
                 .weightInit(WeightInit.RELU)
                 .build();

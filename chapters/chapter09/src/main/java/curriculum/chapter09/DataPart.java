@@ -44,15 +44,15 @@ final class DataPart {
                 "data.few.lead",
                 "CNN minus ViT in accuracy, few images, mean of " + SEEDS,
                 few.lead(),
-                real(0.02, 0.3),
-                bundled(0.05, 0.3));
-        lesson.claim("data.all.lead", "The same on all images", all.lead(), real(0, 0.02), bundled(0.02, 0.2));
+                real(0.08, 0.22),
+                bundled(0.22, 0.42));
+        lesson.claim("data.all.lead", "The same on all images", all.lead(), real(0.005, 0.025), bundled(0.14, 0.3));
         lesson.claim(
                 "data.closing",
                 "By how much the gap has closed",
                 few.lead() - all.lead(),
-                real(0.02, 0.3),
-                bundled(0, 0.3));
+                real(0.06, 0.2),
+                bundled(0.02, 0.22));
         lesson.figure(
                 "data",
                 "Test accuracy by the number of training images, with the standard deviation among the seeds",
@@ -75,12 +75,14 @@ final class DataPart {
                 "pooling.cls",
                 "Accuracy by [CLS], few images, mean of " + SEEDS,
                 few.of(Trio.Accuracies::vit).getMean(),
-                both(0.1, 0.9));
+                real(0.65, 0.82),
+                bundled(0.22, 0.42));
         lesson.claim(
                 "pooling.gain",
                 "What the average of the tokens adds to it",
                 average.getMean() - few.of(Trio.Accuracies::vit).getMean(),
-                both(-0.15, 0.15));
+                real(-0.05, 0.05),
+                bundled(-0.06, 0.09));
     }
 
     /** Takes the neighbourhoods out of the images, and with them what the convolutional network knows beforehand. */
@@ -103,17 +105,19 @@ final class DataPart {
                 "scrambled.cnn",
                 "Accuracy the CNN loses by scrambled pixels, mean of " + SEEDS,
                 few.of(Trio.Accuracies::cnn).getMean() - cnn.getMean(),
-                both(0.05, 0.5));
+                real(0.005, 0.06),
+                bundled(0.06, 0.22));
         lesson.claim(
                 "scrambled.mlp",
                 "Accuracy the perceptron loses",
                 few.of(Trio.Accuracies::mlp).getMean() - mlp.getMean(),
-                both(-0.03, 0.03));
+                both(-0.04, 0.05));
         lesson.claim(
                 "scrambled.lead",
                 "What is left of the CNN's lead over the perceptron",
                 cnn.getMean() - mlp.getMean(),
-                both(-0.2, 0.1));
+                real(-0.03, 0.03),
+                bundled(-0.05, 0.11));
     }
 
     private long[] seeds(int count) {

@@ -39,13 +39,18 @@ final class LookingPart {
                 "positions.untrained",
                 "Cosine of neighbours minus that of the others, untrained",
                 untrained.nearness(),
-                both(-0.15, 0.15));
-        lesson.claim("positions.trained", "The same after training", trained.nearness(), both(0.1, 0.6));
+                both(-0.12, 0.12));
+        lesson.claim(
+                "positions.trained",
+                "The same after training",
+                trained.nearness(),
+                real(-0.1, 0.2),
+                bundled(-0.03, 0.2));
         lesson.figure(
                 "positions",
                 "For each of the sixteen places, how similar its position embedding is to the others', drawn where those"
                         + " are",
-                VisionFigures.positions(trained));
+                VisionFigures.positions(untrained, trained));
     }
 
     void shuffledPatches() {
@@ -64,19 +69,29 @@ final class LookingPart {
                 "shuffled.no-positions.change",
                 "Largest change of a probability, no position embeddings",
                 before.sub(after).amaxNumber().doubleValue(),
-                both(0, 1e-4));
+                both(0, 1e-5));
         lesson.claim(
                 "shuffled.no-positions.accuracy",
                 "Its accuracy, with or without shuffling",
                 Training.accuracy(blind, shuffled),
-                real(0.4, 0.8),
-                bundled(0.25, 0.6));
+                real(0.6, 0.85),
+                bundled(0.15, 0.32));
         Trio.Accuracies ordered = trio.on(test);
         Trio.Accuracies disordered = trio.on(shuffled);
         lesson.claim(
-                "shuffled.vit", "With position embeddings, accuracy on shuffled", disordered.vit(), both(0.1, 0.45));
-        lesson.claim("shuffled.cnn", "The convolutional network on shuffled", disordered.cnn(), both(0.1, 0.45));
-        lesson.claim("shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), both(0.1, 0.45));
+                "shuffled.vit",
+                "With position embeddings, accuracy on shuffled",
+                disordered.vit(),
+                real(0.15, 0.42),
+                bundled(0.08, 0.3));
+        lesson.claim(
+                "shuffled.cnn",
+                "The convolutional network on shuffled",
+                disordered.cnn(),
+                real(0.07, 0.25),
+                bundled(0.07, 0.25));
+        lesson.claim(
+                "shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), real(0.06, 0.22), bundled(0.06, 0.2));
         lesson.figure(
                 "shuffled",
                 "Test accuracy on images as they are and with shuffled patches",
@@ -92,9 +107,14 @@ final class LookingPart {
                 "rollout.untrained",
                 "Rollout on a patch with ink over one without, untrained",
                 Rollout.of(untrained, vit, test).inkOverPaper(),
-                both(0.8, 1.25));
+                both(0.85, 1.35));
         Rollout rollout = Rollout.of(trio.vit().network(), vit, test);
-        lesson.claim("rollout.trained", "The same after training", rollout.inkOverPaper(), both(1, 3));
+        lesson.claim(
+                "rollout.trained",
+                "The same after training",
+                rollout.inkOverPaper(),
+                real(1.05, 2.5),
+                bundled(1.15, 2.8));
         lesson.figure(
                 "rollout",
                 "Images, how much of each patch reaches the [CLS] token, and the images in that light",

@@ -1,10 +1,8 @@
 package curriculum.chapter09;
 
+import curriculum.layers.attention.WarmUpSchedule;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.RampSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * How long to train and how fast: Adam whose learning rate rises for the first tenth of the steps and then falls to zero.
@@ -30,8 +28,9 @@ record Schedule(int steps, int batch, double rate) {
     NeuralNetConfiguration.Builder builder(long seed) {
         // snippet schedule
         int warmUp = Math.max(1, steps / 10);
-        var falling = new PolySchedule(ScheduleType.ITERATION, rate, 1, steps);
-        return new NeuralNetConfiguration.Builder().seed(seed).updater(new Adam(new RampSchedule(falling, warmUp)));
+        return new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(new Adam(new WarmUpSchedule(rate, warmUp, steps)));
         // end snippet
     }
 }

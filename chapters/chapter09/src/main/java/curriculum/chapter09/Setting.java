@@ -19,20 +19,20 @@ record Setting(VitShape vit, int channels, int hidden, Schedule all, int runsOnA
         return edition == Edition.BUNDLED
                 ? new Setting(
                         new VitShape(28, 7, 32, 4, 64, 2, 10),
+                        19,
                         25,
-                        25,
-                        new Schedule(700, 32, 2e-3),
+                        new Schedule(500, 32, 8e-3),
                         3,
-                        new int[] {1_000},
-                        new Schedule[] {new Schedule(300, 32, 2e-3)})
+                        new int[] {400},
+                        new Schedule[] {new Schedule(150, 32, 8e-3)})
                 : new Setting(
                         new VitShape(28, 7, 48, 4, 96, 2, 10),
-                        39,
+                        29,
                         52,
-                        Schedule.epochs(4, 60_000, 64, 2e-3),
+                        Schedule.epochs(4, 60_000, 64, 3e-3),
                         1,
                         new int[] {500, 5_000},
-                        new Schedule[] {new Schedule(400, 32, 2e-3), new Schedule(1_200, 32, 2e-3)});
+                        new Schedule[] {new Schedule(300, 32, 4e-3), new Schedule(500, 32, 4e-3)});
     }
 
     /** The training on the smallest set. */

@@ -3,12 +3,13 @@ package curriculum.chapter09;
 import curriculum.datasets.ImageData;
 import java.util.Arrays;
 import java.util.Random;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Trains classifiers of images batch by batch, and tests them. */
+/** Trains classifiers of images batch by batch, and tests them. Images of another size than the network reads are refused. */
 final class Training {
     private static final int TEST_BATCH = 250;
 
@@ -20,6 +21,7 @@ final class Training {
      * @return the loss of each batch, {@code [steps]}
      */
     static double[] fit(MultiLayerNetwork network, ImageData images, Schedule schedule, Random random) {
+        requireSize(network, images);
         int[] order = {};
         int next = 0;
         double[] losses = new double[schedule.steps()];
@@ -40,6 +42,7 @@ final class Training {
 
     /** The share of images whose most probable class is theirs. */
     static double accuracy(MultiLayerNetwork network, ImageData images) {
+        requireSize(network, images);
         int correct = 0;
         for (int from = 0; from < images.images(); from += TEST_BATCH) {
             int[] rows = range(from, Math.min(images.images(), from + TEST_BATCH));
@@ -53,6 +56,7 @@ final class Training {
 
     /** The network's probabilities for each image and class, {@code [images, classes]}. */
     static INDArray probabilities(MultiLayerNetwork network, ImageData images) {
+        requireSize(network, images);
         return network.output(features(images));
     }
 
@@ -70,6 +74,14 @@ final class Training {
             labels[i][images.labels()[rows[i]]] = 1;
         }
         return new DataSet(Nd4j.createFromArray(pixels), Nd4j.createFromArray(labels));
+    }
+
+    private static void requireSize(MultiLayerNetwork network, ImageData images) {
+        if (network.getLayerWiseConfigurations().getInputPreProcess(0) instanceof FeedForwardToCnnPreProcessor read
+                && (read.getInputHeight() != images.height() || read.getInputWidth() != images.width())) {
+            throw new IllegalArgumentException("the network reads images of " + read.getInputHeight() + " × "
+                    + read.getInputWidth() + " pixels, but these have " + images.height() + " × " + images.width());
+        }
     }
 
     private static int[] range(int from, int to) {

@@ -6,6 +6,7 @@ import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
 import curriculum.lab.Panels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -19,18 +20,19 @@ final class VisionFigures {
 
     private VisionFigures() {}
 
-    /** A few images, and below them the patches of each in a row. */
+    /** Some images, and below them the patches of the first three, a row each. */
     static Figure patches(ImageData images, VitShape shape) {
-        int[] shown = {2, 3, 5};
-        ImageData few = images.select(shown);
+        ImageData few = images.select(new int[] {2, 3, 5, 0, 1, 4, 6, 7, 8, 9});
         ImageGrid sentences = ImageGrid.titled("As the network reads them", shape.patch());
-        for (int image = 0; image < shown.length; image++) {
+        for (int image = 0; image < ORDINALS.size(); image++) {
             float[][] patches = Patches.cut(few.pixels()[image], shape.side(), shape.patch());
             sentences.row(ORDINALS.get(image), doubles(patches));
         }
-        return Panels.inRowsOf(
-                        1, ImageGrid.titled("As we see them", shape.side()).row("", doubles(few.pixels())), sentences)
-                .withPanelWidth(760);
+        ImageData more = images.select(IntStream.range(10, 20).toArray());
+        ImageGrid seen = ImageGrid.titled("As we see them", shape.side())
+                .row("", doubles(few.pixels()))
+                .row("", doubles(more.pixels()));
+        return Panels.inRowsOf(1, seen, sentences).withPanelWidth(760);
     }
 
     static Figure losses(Trio trio) {
@@ -58,13 +60,23 @@ final class VisionFigures {
         chart.line(name, steps, means);
     }
 
-    static Figure positions(PositionSimilarity similarity) {
-        int side = similarity.perSide();
-        ImageGrid grid = ImageGrid.titled("Similarity of position embeddings", side);
+    /** The sixteen squares before training and, beside them, those after it. */
+    static Figure positions(PositionSimilarity untrained, PositionSimilarity trained) {
+        int side = untrained.perSide();
+        ImageGrid grid = ImageGrid.titled("Before training, and after", side);
         for (int row = 0; row < side; row++) {
-            grid.signedRow("row " + (row + 1), Arrays.copyOfRange(similarity.cosines(), row * side, (row + 1) * side));
+            List<double[]> squares = new ArrayList<>();
+            squares.addAll(row(untrained, row));
+            squares.add(new double[side * side]); // a gap
+            squares.addAll(row(trained, row));
+            grid.signedRow("row " + (row + 1), squares.toArray(double[][]::new));
         }
         return grid;
+    }
+
+    private static List<double[]> row(PositionSimilarity similarity, int row) {
+        int side = similarity.perSide();
+        return Arrays.asList(similarity.cosines()).subList(row * side, (row + 1) * side);
     }
 
     static Figure shuffled(

@@ -1,8 +1,13 @@
 package curriculum.chapter09;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import curriculum.datasets.Catalogue;
 import curriculum.datasets.DatasetStore;
+import curriculum.datasets.FashionMnist;
+import curriculum.datasets.ImageSplit;
+import curriculum.datasets.Mnist;
 import curriculum.lab.Lesson;
 import curriculum.lab.LessonTexts;
 import curriculum.lab.Outcome;
@@ -52,12 +57,42 @@ class VisionTransformerLessonTest {
         assertThat(outcome.failedClaims()).isEmpty();
         assertThat(LessonTexts.of(VisionTransformerLesson.CHAPTER).problems(outcome))
                 .isEmpty();
-        assertThat(outcome.unusedTranslations()).isEmpty();
     }
 
     @Test
     void theBundledRunHoldsItsClaimsWithAnotherSeed() {
         assertThat(run("--data", "bundled", "--seed", "20261").failedClaims()).isEmpty();
+    }
+
+    /** Takes minutes: run it with {@code -Dcurriculum.real-runs=true}. */
+    @Test
+    void theRealRunHoldsItsClaimsAndAgreesWithTheTexts() {
+        assumeTrue(Boolean.getBoolean("curriculum.real-runs"), "Real runs were not asked for");
+        assumeTrue(isHere("mnist") && isHere("fashion-mnist"), "The real data is not on this machine");
+
+        Outcome outcome = run("--data", "real", "--lang", "ko");
+
+        assertThat(outcome.failedClaims()).isEmpty();
+        assertThat(LessonTexts.of(VisionTransformerLesson.CHAPTER).problems(outcome))
+                .isEmpty();
+    }
+
+    @Test
+    void theRealDataHasTheSizesThatTheLessonClaims() {
+        assumeTrue(isHere("mnist") && isHere("fashion-mnist"), "The real data is not on this machine");
+
+        for (var source : List.of(Mnist.SOURCE, FashionMnist.SOURCE)) {
+            ImageSplit split = source.real()
+                    .apply(DatasetStore.standard()
+                            .find(Catalogue.standard().entry(source.name()))
+                            .orElseThrow());
+            assertThat(split.train().images()).isEqualTo(60_000);
+            assertThat(split.test().images()).isEqualTo(10_000);
+        }
+    }
+
+    private static boolean isHere(String dataset) {
+        return DatasetStore.standard().find(Catalogue.standard().entry(dataset)).isPresent();
     }
 
     @Test
