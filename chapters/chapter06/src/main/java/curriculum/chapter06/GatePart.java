@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The fifth part of the lesson: what the gates of a trained LSTM do while it reads. */
+/** The sixth part of the lesson: what the gates of a trained LSTM do while it reads. */
 final class GatePart {
     private static final Set<String> OPINIONS = Set.of(
             "bad",

@@ -5,8 +5,10 @@ import static curriculum.lab.Band.both;
 import curriculum.lab.Lesson;
 import curriculum.layers.recurrent.FusedLstm;
 import curriculum.layers.recurrent.FusedRnn;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -25,6 +27,7 @@ final class GradientPart {
     private static final int UNITS = 32;
     private static final int STEPS = 60;
     private static final int LAG = 50;
+    private static final int NETWORKS = 10;
     /** Factor on the recurrent weights that makes gradients grow. */
     private static final double EXPLOSIVE = 4;
 
@@ -60,13 +63,24 @@ final class GradientPart {
 
     private void claim(String id, String cell, double[] byLag, double low, double high) {
         lesson.claim(
-                id, "log₁₀ of the gradient " + LAG + " steps back, " + cell, Math.log10(byLag[LAG]), both(low, high));
+                id,
+                "log₁₀ of the gradient " + LAG + " steps back, mean of " + NETWORKS + ", " + cell,
+                Math.log10(byLag[LAG]),
+                both(low, high));
     }
 
+    /** The geometric mean over some networks with weights of their own; {@code [steps]}. */
     private double[] byLag(Layer cell, double factor) {
-        MultiLayerNetwork network = SentimentNetwork.bare(DataType.DOUBLE, lesson.seed(), INPUTS, cell);
-        network.getParam("0_RW").muli(factor);
-        return GradientsByLag.measure(network, INPUTS, STEPS, lesson.random());
+        double[] logarithms = new double[STEPS];
+        for (int run = 0; run < NETWORKS; run++) {
+            MultiLayerNetwork network = SentimentNetwork.bare(DataType.DOUBLE, lesson.seed() + run, INPUTS, cell);
+            network.getParam("0_RW").muli(factor);
+            double[] byLag = GradientsByLag.measure(network, INPUTS, STEPS, new Random(lesson.seed() + run));
+            for (int lag = 0; lag < STEPS; lag++) {
+                logarithms[lag] += Math.log(byLag[lag]) / NETWORKS;
+            }
+        }
+        return Arrays.stream(logarithms).map(Math::exp).toArray();
     }
 
     void clipping() {

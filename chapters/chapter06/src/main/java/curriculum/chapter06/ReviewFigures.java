@@ -28,10 +28,10 @@ final class ReviewFigures {
         return chart;
     }
 
-    static Figure losses(Map<CellKind, List<Training>> trained) {
+    static Figure losses(Map<CellKind, Runs> trained) {
         Chart[] charts = trained.entrySet().stream()
                 .map(entry -> {
-                    Training run = entry.getValue().get(0);
+                    Training run = entry.getValue().first();
                     double[] epochs = range(1, run.trainLosses().length);
                     return Chart.titled(entry.getKey().name())
                             .xAxis("epoch")

@@ -1,7 +1,9 @@
 package curriculum.chapter06;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import curriculum.datasets.Catalogue;
 import curriculum.datasets.DatasetStore;
 import curriculum.lab.Lesson;
 import curriculum.lab.LessonTexts;
@@ -17,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImdbSentimentLessonTest {
     private static final String FOLDER = DatasetStore.PROPERTY;
@@ -52,6 +56,33 @@ class ImdbSentimentLessonTest {
         assertThat(LessonTexts.of(ImdbSentimentLesson.CHAPTER).problems(outcome))
                 .isEmpty();
         assertThat(outcome.unusedTranslations()).isEmpty();
+    }
+
+    /** The question is longer than the network reads, and knows words that the reviews do not. */
+    @Test
+    void anotherSeedHoldsTheClaimsTooAndAnswersALongQuestion() {
+        String question = "unheard of " + "i saw it on a rainy sunday ".repeat(8) + "the film was not awful";
+
+        Outcome outcome = run("--data", "bundled", "--seed", "20261", "--ask", question);
+
+        assertThat(outcome.failedClaims()).isEmpty();
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .containsPattern("the\\s+film\\s+was\\s+not\\s+awful\": the")
+                .containsPattern("It\\s+has\\s+read\\s+32\\s+of\\s+the\\s+review's\\s+63\\s+words");
+    }
+
+    /** A full run takes minutes: {@code -Dcurriculum.real-runs=true} asks for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"imdb", "nsmc"})
+    void theRealRunHoldsItsClaims(String dataset) {
+        assumeTrue(Boolean.getBoolean("curriculum.real-runs"), "full runs on real data were not asked for");
+        assumeTrue(
+                DatasetStore.standard()
+                        .find(Catalogue.standard().entry(dataset))
+                        .isPresent(),
+                "the real data are not here");
+
+        assertThat(run("--data", "real", "--dataset", dataset).failedClaims()).isEmpty();
     }
 
     @Test
