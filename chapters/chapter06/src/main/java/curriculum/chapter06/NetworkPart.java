@@ -43,6 +43,12 @@ final class NetworkPart {
         accuracy(trained, CellKind.LSTM, corpus.bands(bundled(0.98, 1), real(0.77, 0.82), real(0.74, 0.84)));
         accuracy(trained, CellKind.GRU, corpus.bands(bundled(0.98, 1), real(0.77, 0.82), real(0.74, 0.84)));
         lesson.claim(
+                "rnn.more-epochs",
+                "Epochs until nothing is left to learn, RNN over GRU, mean of " + Runs.SEEDS + " seeds",
+                trained.get(CellKind.RNN).meanEpochs()
+                        / trained.get(CellKind.GRU).meanEpochs(),
+                bundled(1.3, 4));
+        lesson.claim(
                 "lstm.minus-rnn",
                 "LSTM minus RNN, mean of " + Runs.SEEDS + " seeds",
                 trained.get(CellKind.LSTM).minus(trained.get(CellKind.RNN)),

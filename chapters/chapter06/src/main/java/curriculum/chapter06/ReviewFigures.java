@@ -12,19 +12,16 @@ import java.util.stream.IntStream;
 
 /** The lesson's figures. */
 final class ReviewFigures {
-    private static final double SMALLEST_SHOWN = 1e-14;
-
     private ReviewFigures() {}
 
     static Figure gradients(Map<String, double[]> curves) {
         Chart chart = Chart.titled("Gradient by how many steps back")
                 .xAxis("steps back")
-                .yAxis("gradient, as a share of that at the last step")
-                .logarithmicY();
+                .yAxis("log10 of the gradient, as a share of that at the last step");
         curves.forEach((name, values) -> chart.line(
                 name,
                 range(0, values.length),
-                Arrays.stream(values).map(v -> Math.max(v, SMALLEST_SHOWN)).toArray()));
+                Arrays.stream(values).map(Math::log10).toArray()));
         return chart;
     }
 

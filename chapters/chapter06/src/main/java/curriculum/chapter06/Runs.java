@@ -32,8 +32,12 @@ record Runs(List<Training> trainings) {
     }
 
     /** The most epochs that a run took. */
-    int epochs() {
+    int mostEpochs() {
         return trainings.stream().mapToInt(Training::epochs).max().orElseThrow();
+    }
+
+    double meanEpochs() {
+        return trainings.stream().mapToInt(Training::epochs).average().orElseThrow();
     }
 
     /** Mean validation accuracy. */

@@ -36,8 +36,8 @@ final class VariationPart {
         Runs masked;
         try (Progress progress = lesson.progress("padding", 2 * Runs.SEEDS)) {
             // Each gets the epochs that sufficed with the padding before.
-            after = train(Padding.POST, false, before.epochs(), progress, this::lastOfRnn);
-            masked = train(Padding.POST, true, before.epochs(), progress, this::lastOfRnn);
+            after = train(Padding.POST, false, before.mostEpochs(), progress, this::lastOfRnn);
+            masked = train(Padding.POST, true, before.mostEpochs(), progress, this::lastOfRnn);
         }
         accuracy(
                 "padding.post",
