@@ -115,13 +115,13 @@ final class EmbeddingPart {
         Runs oneHot;
         Runs embedding;
         try (Progress progress = lesson.progress("one-hot and embedding", 2 * Runs.SEEDS)) {
-            oneHot = Runs.of(
-                    lesson, progress, seed -> new Training(oneHot(few.size(), sizes.units, seed), sizes.batch, seed)
-                            .oneHot(few.size())
-                            .epochs(sizes.epochs, train, validation));
-            embedding = Runs.of(
-                    lesson, progress, seed -> new Training(embedding(few.size(), sizes.units, seed), sizes.batch, seed)
-                            .epochs(sizes.epochs, train, validation));
+            oneHot = Runs.of(lesson, Runs.SEEDS, progress, seed -> new Training(
+                            oneHot(few.size(), sizes.units, seed), sizes.batch, seed)
+                    .oneHot(few.size())
+                    .epochs(sizes.epochs, train, validation));
+            embedding = Runs.of(lesson, Runs.SEEDS, progress, seed -> new Training(
+                            embedding(few.size(), sizes.units, seed), sizes.batch, seed)
+                    .epochs(sizes.epochs, train, validation));
         }
         lesson.claim(
                 "one-hot.validation-accuracy",

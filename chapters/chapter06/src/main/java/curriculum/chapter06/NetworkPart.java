@@ -73,7 +73,7 @@ final class NetworkPart {
         Map<CellKind, Runs> trained = new EnumMap<>(CellKind.class);
         try (Progress progress = lesson.progress("RNN, LSTM, GRU", Runs.SEEDS * CellKind.values().length)) {
             for (CellKind kind : CellKind.values()) {
-                trained.put(kind, Runs.of(lesson, progress, seed -> {
+                trained.put(kind, Runs.of(lesson, Runs.SEEDS, progress, seed -> {
                     MultiLayerNetwork network = SentimentNetwork.embedding(
                             sizes.words, WIDTH, sizes.learningRate, seed, kind.lastStep(sizes.units));
                     return new Training(network, sizes.batch, seed).epochs(sizes.epochs, train, validation);

@@ -8,16 +8,18 @@ import java.util.stream.LongStream;
 
 /** The same training several times, each time with another seed: one run alone may be luck. */
 record Runs(List<Training> trainings) {
+    /** How many runs a comparison takes. */
     static final int SEEDS = 3;
 
     /**
      * Trains.
      *
+     * @param seeds how many times
      * @param progress makes a step after each run
      * @param run trains with the seed that it is given
      */
-    static Runs of(Lesson lesson, Progress progress, LongFunction<Training> run) {
-        return new Runs(LongStream.range(lesson.seed(), lesson.seed() + SEEDS)
+    static Runs of(Lesson lesson, int seeds, Progress progress, LongFunction<Training> run) {
+        return new Runs(LongStream.range(lesson.seed(), lesson.seed() + seeds)
                 .mapToObj(seed -> {
                     Training training = run.apply(seed);
                     progress.step();

@@ -3,6 +3,7 @@ package curriculum.chapter06;
 import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
+import curriculum.datasets.Edition;
 import curriculum.lab.Band;
 import curriculum.lab.Lesson;
 import curriculum.lab.Progress;
@@ -36,8 +37,8 @@ final class VariationPart {
         Runs masked;
         try (Progress progress = lesson.progress("padding", 2 * Runs.SEEDS)) {
             // Each gets the epochs that sufficed with the padding before.
-            after = train(Padding.POST, false, before.mostEpochs(), progress, this::lastOfRnn);
-            masked = train(Padding.POST, true, before.mostEpochs(), progress, this::lastOfRnn);
+            after = train(Padding.POST, false, Runs.SEEDS, before.mostEpochs(), progress, this::lastOfRnn);
+            masked = train(Padding.POST, true, Runs.SEEDS, before.mostEpochs(), progress, this::lastOfRnn);
         }
         accuracy(
                 "padding.post",
@@ -72,7 +73,9 @@ final class VariationPart {
         int units = corpus.sizes().units;
         int epochs = corpus.sizes().epochs;
         Runs one = cells.get(CellKind.GRU);
-        try (Progress progress = lesson.progress("deeper", 3 * Runs.SEEDS)) {
+        // On the bundled reviews one layer is right nearly always, and there is no difference to measure.
+        int seeds = lesson.edition() == Edition.BUNDLED ? 1 : Runs.SEEDS;
+        try (Progress progress = lesson.progress("deeper", 3L * seeds)) {
             // snippet deeper
             Supplier<Layer[]> stacked = () -> new Layer[] {CellKind.GRU.allSteps(units), CellKind.GRU.lastStep(units)};
             Supplier<Layer[]> bothWays = () -> new Layer[] {
@@ -80,32 +83,32 @@ final class VariationPart {
             };
             Supplier<Layer[]> dropout = () -> new Layer[] {new DropoutLayer(KEPT), CellKind.GRU.lastStep(units)};
             // end snippet
-            compare("stacked", "two GRU layers", one, train(Padding.PRE, true, epochs, progress, stacked));
+            compare("stacked", "two GRU layers", one, train(Padding.PRE, false, seeds, epochs, progress, stacked));
+            // What is pooled must not have padding in it.
             compare(
                     "bidirectional",
                     "GRU in both directions, pooled",
                     one,
-                    train(Padding.PRE, true, epochs, progress, bothWays));
-            // DL4J's dropout layer can't cope with a mask over steps, so that this network goes without.
-            compare("dropout", "GRU with dropout 0.3", one, train(Padding.PRE, false, epochs, progress, dropout));
+                    train(Padding.PRE, true, seeds, epochs, progress, bothWays));
+            compare(
+                    "dropout",
+                    "GRU with dropout 0.3",
+                    one,
+                    train(Padding.PRE, false, seeds, epochs, progress, dropout));
         }
     }
 
     private void compare(String id, String name, Runs one, Runs other) {
         accuracy(id, name, other, corpus.bands(bundled(0.97, 1), real(0.76, 0.83), real(0.74, 0.85)));
-        difference(
-                id + ".gain",
-                "That minus one GRU layer",
-                other,
-                one,
-                corpus.bands(bundled(-0.03, 0.03), real(-0.05, 0.05), real(-0.05, 0.05)));
+        difference(id + ".gain", "That minus one GRU layer", other, one, real(-0.05, 0.05));
     }
 
-    private Runs train(Padding padding, boolean masked, int epochs, Progress progress, Supplier<Layer[]> layers) {
+    private Runs train(
+            Padding padding, boolean masked, int seeds, int epochs, Progress progress, Supplier<Layer[]> layers) {
         Sizes sizes = corpus.sizes();
         Sequences train = corpus.trainSequences(padding);
         Sequences validation = corpus.validationSequences(padding);
-        return Runs.of(lesson, progress, seed -> new Training(
+        return Runs.of(lesson, seeds, progress, seed -> new Training(
                         SentimentNetwork.embedding(
                                 sizes.words, NetworkPart.WIDTH, sizes.learningRate, seed, layers.get()),
                         sizes.batch,
@@ -114,11 +117,7 @@ final class VariationPart {
     }
 
     private void accuracy(String id, String name, Runs runs, Band... bands) {
-        lesson.claim(
-                id + ".validation-accuracy",
-                "Validation accuracy, " + name + ", mean of " + Runs.SEEDS + " seeds",
-                runs.accuracy(),
-                bands);
+        lesson.claim(id + ".validation-accuracy", "Validation accuracy, " + name, runs.accuracy(), bands);
     }
 
     private void difference(String id, String name, Runs one, Runs other, Band... bands) {
