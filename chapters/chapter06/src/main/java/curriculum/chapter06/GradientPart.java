@@ -49,11 +49,11 @@ final class GradientPart {
         curves.put(
                 "LSTM, forget bias 4",
                 byLag(new FusedLstm.Builder().nOut(UNITS).forgetGateBiasInit(4).build(), 1));
-        claim("gradient.rnn", "RNN", curves.get("RNN"), -14, -3);
-        claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 0, 14);
-        claim("gradient.gru", "GRU", curves.get("GRU"), -14, -3);
-        claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -14, -3);
-        claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -2, 1);
+        claim("gradient.rnn", "RNN", curves.get("RNN"), -9.4, -7.9);
+        claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 6, 10);
+        claim("gradient.gru", "GRU", curves.get("GRU"), -9.4, -7.9);
+        claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -4.2, -3);
+        claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -0.2, 0.8);
         lesson.figure(
                 "vanishing",
                 "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the last:"
@@ -89,7 +89,7 @@ final class GradientPart {
                 "clipping.before",
                 "log₁₀ of the length of a step along an exploding gradient",
                 Math.log10(stepLength(GradientNormalization.None)),
-                both(2, 20));
+                both(5, 14));
         lesson.claim(
                 "clipping.after",
                 "Length of the step once the gradient is clipped to " + (int) CLIP,
