@@ -7,7 +7,7 @@ enum Sizes {
     /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
     IMDB(Tokenization.WORDS, 20_000, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2, 2e-3),
     /** Naver's Korean reviews, as syllables. */
-    NSMC(Tokenization.SYLLABLES, 40_000, 12_000, 4_000, 500, 50, 8, 64, 4, 5e-3, 2_000, 70, 3, 2e-3);
+    NSMC(Tokenization.SYLLABLES, 24_000, 8_000, 4_000, 500, 50, 8, 64, 4, 5e-3, 2_000, 70, 3, 2e-3);
 
     final Tokenization tokenization;
     /** How many reviews there are to learn from. */
