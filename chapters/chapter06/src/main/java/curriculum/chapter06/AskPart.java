@@ -44,14 +44,14 @@ final class AskPart {
                 "ask.probability",
                 "Probability that the example was written by somebody who liked the film",
                 reader.probabilities(List.of(example))[0],
-                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.01, 0.99)});
+                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
         if (!korean) {
             lesson.claim(
                     "ask.not",
                     "What \"not\" adds to that probability",
                     reader.occlusion(example)[example.indexOf("not")],
                     bundled(0.8, 1),
-                    real(-1, 1));
+                    real(-0.2, 0.2));
         }
         String question = lesson.options(ReviewOptions.class).question;
         answer(reader, question == null ? example : reader.tokenization().tokens(question));
