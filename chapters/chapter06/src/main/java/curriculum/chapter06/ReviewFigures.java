@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 
 /** The lesson's figures. */
 final class ReviewFigures {
+    private static final int GATES_WIDTH = 760;
+
     private ReviewFigures() {}
 
     static Figure gradients(Map<String, double[]> curves) {
         Chart chart = Chart.titled("Gradient by how many steps back")
                 .xAxis("steps back")
-                .yAxis("log10 of the gradient, as a share of that at the last step");
+                .yAxis("log10 of the gradient, relative to the last step");
         curves.forEach((name, values) -> chart.line(
                 name,
                 range(0, values.length),
@@ -46,9 +48,10 @@ final class ReviewFigures {
                 .mapToObj(unit -> "unit " + unit)
                 .toList();
         return Panels.inRowsOf(
-                1,
-                HeatMap.titled("Kept (forget gate)", units, words, kept),
-                HeatMap.titled("Written (input gate times candidate)", units, words, written));
+                        1,
+                        HeatMap.titled("Kept (forget gate)", units, words, kept),
+                        HeatMap.titled("Written (input gate times candidate)", units, words, written))
+                .withPanelWidth(GATES_WIDTH);
     }
 
     static Figure order(double bag, double network, double shuffled) {
