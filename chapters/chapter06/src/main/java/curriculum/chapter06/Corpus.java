@@ -29,7 +29,9 @@ record Corpus(Sizes sizes, ReviewData data, Vocabulary vocabulary, Part train, P
             return Sequences.of(texts, labels, vocabulary, steps, padding);
         }
 
-        Part first(int reviews) {
+        /** So many of them, or all if there are fewer. */
+        Part first(int most) {
+            int reviews = Math.min(most, labels.length);
             return new Part(texts.subList(0, reviews), Arrays.copyOf(labels, reviews));
         }
     }
