@@ -42,15 +42,24 @@ final class AskPart {
         List<String> example = reader.tokenization().tokens(korean ? KOREAN : ENGLISH);
         lesson.claim(
                 "ask.probability",
-                "Probability that a film \"not as bad as i feared\" was liked",
+                "Probability that the example was written by somebody who liked the film",
                 reader.probabilities(List.of(example))[0],
-                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.01, 0.99)});
+                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
+        if (!korean) {
+            lesson.claim(
+                    "ask.not",
+                    "What \"not\" adds to that probability",
+                    reader.occlusion(example)[example.indexOf("not")],
+                    bundled(0.8, 1),
+                    real(-0.2, 0.2));
+        }
         String question = lesson.options(ReviewOptions.class).question;
-        List<String> words = question == null ? example : reader.tokenization().tokens(question);
-        answer(reader, words);
+        answer(reader, question == null ? example : reader.tokenization().tokens(question));
     }
 
-    private void answer(Reader reader, List<String> words) {
+    private void answer(Reader reader, List<String> review) {
+        // Words that the network does not get to see can move nothing.
+        List<String> words = review.subList(Math.max(0, review.size() - reader.steps()), review.size());
         double probability = reader.probabilities(List.of(words))[0];
         double[] effects = reader.occlusion(words);
         long known = words.stream()
@@ -58,13 +67,13 @@ final class AskPart {
                 .count();
         lesson.note(
                 "ask.answer",
-                "\"%s\": the writer liked the film with probability %.3f. The network knows %d of the %d words and reads"
-                        + " the last %d at most.",
-                String.join(" ", words),
+                "\"%s\": the writer liked the film with probability %.3f. It has read %d of"
+                        + " the review's %d words and knew %d of them.",
+                String.join(" ", review),
                 probability,
-                known,
                 words.size(),
-                reader.steps() - 1);
+                review.size(),
+                known);
         Table table = Table.of("word", "known", "raises the probability by");
         for (int i = 0; i < effects.length; i++) {
             table.row(

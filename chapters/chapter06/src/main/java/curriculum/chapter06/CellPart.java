@@ -5,6 +5,7 @@ import static curriculum.lab.Band.both;
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
 import curriculum.layers.recurrent.FusedRnn;
+import java.util.Arrays;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -41,35 +42,74 @@ final class CellPart {
                 network.getParam("0_b").ravel().toDoubleVector());
         lesson.claim("cell.parameters", "The same, counted in the cell by hand", cell.parameters(), both(24, 24));
 
-        Random random = lesson.random();
-        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, INPUTS, STEPS); // [batch, inputs, steps]
-        for (int i = 0; i < INPUTS * STEPS; i++) {
-            inputs.putScalar(0, i % INPUTS, i / INPUTS, random.nextGaussian());
-        }
-        INDArray outputs = network.output(inputs); // [batch, units, steps]
+        double[][] inputs = inputs(); // [steps, inputs]
+        INDArray outputs = network.output(asSequence(inputs)); // [batch, units, steps]
         double[] state = new double[UNITS];
         double largest = 0;
         Table table = Table.of("step", "unit 1", "unit 2", "unit 3");
         for (int t = 0; t < STEPS; t++) {
-            double[] input = new double[INPUTS];
-            for (int i = 0; i < INPUTS; i++) {
-                input[i] = inputs.getDouble(0, i, t);
-            }
-            state = cell.step(input, state);
+            state = cell.step(inputs[t], state);
             table.row(t + 1, state[0], state[1], state[2]);
-            for (int unit = 0; unit < UNITS; unit++) {
-                largest = Math.max(largest, Math.abs(state[unit] - outputs.getDouble(0, unit, t)));
-            }
+            largest = Math.max(largest, difference(state, outputs, t));
         }
         lesson.claim("cell.step", "Largest difference of five steps, hand and layer", largest, both(0, 1e-12));
-        // A cell that hears only its own one output again has one number for a memory.
-        RnnByHand fromOutput = new RnnByHand(new double[INPUTS][UNITS], new double[1][UNITS], new double[UNITS]);
+        lesson.table("states", "The state after each step", table);
+        fromOutput(network, cell, inputs);
+    }
+
+    /** What a cell remembers that hears its output instead of its state. */
+    private void fromOutput(MultiLayerNetwork network, RnnByHand cell, double[][] inputs) {
+        double[] outputWeights = {0.8, -0.5, 0.3};
+        OutputRnnByHand jordan =
+                new OutputRnnByHand(cell.inputWeights(), new double[] {-0.7, 0.4, 0.9}, cell.biases(), outputWeights);
         lesson.claim(
                 "cell.from-output",
                 "Parameters if the one output recurs, 4·3 + 1·3 + 3",
-                fromOutput.parameters(),
+                jordan.parameters(),
                 both(18, 18));
-        lesson.table("states", "The state after each step", table);
+        // h·v is the output and (h·v)·w what each unit hears of it, so that U = v wᵀ, a matrix of rank one.
+        INDArray recurrent = network.getParam("0_RW"); // [units, units]
+        for (int from = 0; from < UNITS; from++) {
+            for (int to = 0; to < UNITS; to++) {
+                recurrent.putScalar(from, to, outputWeights[from] * jordan.feedback()[to]);
+            }
+        }
+        INDArray outputs = network.output(asSequence(inputs)); // [batch, units, steps]
+        double output = 0;
+        double largest = 0;
+        for (int t = 0; t < STEPS; t++) {
+            double[] units = jordan.step(inputs[t], output);
+            output = jordan.output(units);
+            largest = Math.max(largest, difference(units, outputs, t));
+        }
+        lesson.claim(
+                "cell.rank-one",
+                "Largest difference: output recurs, or state through a matrix of rank one",
+                largest,
+                both(0, 1e-12));
+    }
+
+    /** Random inputs; {@code [steps, inputs]}. */
+    private double[][] inputs() {
+        Random random = lesson.random();
+        double[][] inputs = new double[STEPS][INPUTS];
+        for (double[] step : inputs) {
+            Arrays.setAll(step, i -> random.nextGaussian());
+        }
+        return inputs;
+    }
+
+    /** As a batch of one; {@code [1, inputs, steps]}. */
+    private static INDArray asSequence(double[][] inputs) {
+        return Nd4j.createFromArray(inputs).transpose().reshape(1, INPUTS, STEPS);
+    }
+
+    private static double difference(double[] state, INDArray outputs, int t) {
+        double largest = 0;
+        for (int unit = 0; unit < state.length; unit++) {
+            largest = Math.max(largest, Math.abs(state[unit] - outputs.getDouble(0, unit, t)));
+        }
+        return largest;
     }
 
     void shapes() {

@@ -28,6 +28,12 @@ record Corpus(Sizes sizes, ReviewData data, Vocabulary vocabulary, Part train, P
         Sequences encode(Vocabulary vocabulary, int steps, Padding padding) {
             return Sequences.of(texts, labels, vocabulary, steps, padding);
         }
+
+        /** So many of them, or all if there are fewer. */
+        Part first(int most) {
+            int reviews = Math.min(most, labels.length);
+            return new Part(texts.subList(0, reviews), Arrays.copyOf(labels, reviews));
+        }
     }
 
     /** Loads the reviews, shuffles those to learn from, and sets some of them apart for validation. */
@@ -77,14 +83,24 @@ record Corpus(Sizes sizes, ReviewData data, Vocabulary vocabulary, Part train, P
                 Arrays.stream(rows).map(row -> labels[row]).toArray());
     }
 
-    /** The training reviews as the small networks read them. */
+    /** The training reviews that the small networks see. */
+    Part small() {
+        return train.first(sizes.smallReviews);
+    }
+
+    /** The same as the small networks read them. */
     Sequences trainSequences(Padding padding) {
-        return train.encode(vocabulary, sizes.steps, padding);
+        return small().encode(vocabulary, sizes.steps, padding);
     }
 
     /** The validation reviews as the small networks read them. */
     Sequences validationSequences(Padding padding) {
         return validation.encode(vocabulary, sizes.steps, padding);
+    }
+
+    /** The band of the real reviews of this run. */
+    Band bands(Band imdb, Band nsmc) {
+        return sizes == Sizes.NSMC ? nsmc : imdb;
     }
 
     /** The bands that can count in this run: the real reviews are either those of IMDB or those of Naver. */

@@ -2,7 +2,7 @@ package curriculum.chapter06;
 
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import java.util.Map;
 
 /**
  * Chapter 6: does the writer of a review like the film? Recurrent networks read it word by word.
@@ -40,19 +40,18 @@ public final class ImdbSentimentLesson {
         gradients.vanishing();
         gradients.clipping();
 
-        NetworkPart networks = new NetworkPart(lesson, corpus);
-        networks.oneHotOrEmbedding();
-        MultiLayerNetwork lstm = networks.threeCells();
-        new GatePart(lesson, corpus).readOut(lstm);
+        new EmbeddingPart(lesson, corpus).oneHotOrEmbedding();
+        Map<CellKind, Runs> cells = new NetworkPart(lesson, corpus).threeCells();
+        new GatePart(lesson, corpus).readOut(cells.get(CellKind.LSTM).first().network());
 
-        VariationPart variations = new VariationPart(lesson, corpus);
+        VariationPart variations = new VariationPart(lesson, corpus, cells);
         variations.paddingSides();
         variations.deeper();
 
-        BagPart bag = new BagPart(lesson, corpus);
-        bag.wordsWithoutOrder();
-        Reader best = bag.bestNetwork();
-        bag.shuffled(best);
+        Bag bag = new BagPart(lesson, corpus).wordsWithoutOrder();
+        BestPart comparison = new BestPart(lesson, corpus, bag);
+        Reader best = comparison.bestNetwork();
+        comparison.shuffled(best);
 
         new AskPart(lesson).ask(best);
     }

@@ -12,26 +12,25 @@ import java.util.stream.IntStream;
 
 /** The lesson's figures. */
 final class ReviewFigures {
-    private static final double SMALLEST_SHOWN = 1e-14;
+    private static final int GATES_WIDTH = 760;
 
     private ReviewFigures() {}
 
     static Figure gradients(Map<String, double[]> curves) {
         Chart chart = Chart.titled("Gradient by how many steps back")
                 .xAxis("steps back")
-                .yAxis("gradient, as a share of that at the last step")
-                .logarithmicY();
+                .yAxis("log10 of the gradient, relative to the last step");
         curves.forEach((name, values) -> chart.line(
                 name,
                 range(0, values.length),
-                Arrays.stream(values).map(v -> Math.max(v, SMALLEST_SHOWN)).toArray()));
+                Arrays.stream(values).map(Math::log10).toArray()));
         return chart;
     }
 
-    static Figure losses(Map<CellKind, List<Training>> trained) {
+    static Figure losses(Map<CellKind, Runs> trained) {
         Chart[] charts = trained.entrySet().stream()
                 .map(entry -> {
-                    Training run = entry.getValue().get(0);
+                    Training run = entry.getValue().first();
                     double[] epochs = range(1, run.trainLosses().length);
                     return Chart.titled(entry.getKey().name())
                             .xAxis("epoch")
@@ -49,9 +48,10 @@ final class ReviewFigures {
                 .mapToObj(unit -> "unit " + unit)
                 .toList();
         return Panels.inRowsOf(
-                1,
-                HeatMap.titled("Kept (forget gate)", units, words, kept),
-                HeatMap.titled("Written (input gate times candidate)", units, words, written));
+                        1,
+                        HeatMap.titled("Kept (forget gate)", units, words, kept),
+                        HeatMap.titled("Written (input gate times candidate)", units, words, written))
+                .withPanelWidth(GATES_WIDTH);
     }
 
     static Figure order(double bag, double network, double shuffled) {

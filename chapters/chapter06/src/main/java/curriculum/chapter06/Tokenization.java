@@ -30,6 +30,8 @@ enum Tokenization {
     private static final class Patterns {
         private static final Pattern TAG = Pattern.compile("<br\\s*/?>");
         private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'[\\p{L}]+)?");
+        // snippet syllables
         private static final Pattern SYLLABLE = Pattern.compile("\\S");
+        // end snippet
     }
 }

@@ -21,6 +21,7 @@ final class Training {
     private final int batchSize;
     private final Random random;
     private int oneHotWords;
+    private Runnable afterBatch = () -> {};
     private final List<Double> trainLosses = new ArrayList<>();
     private final List<Score> validation = new ArrayList<>();
 
@@ -36,12 +37,22 @@ final class Training {
         return this;
     }
 
+    /** What to do after each batch. */
+    Training afterBatch(Runnable action) {
+        afterBatch = action;
+        return this;
+    }
+
+    /** Batches of an epoch. A last batch that is not full would make ND4J lay out its memory anew, so there is none. */
+    int batches(Sequences train) {
+        return Math.max(1, train.size() / batchSize);
+    }
+
     /** Shows every review once, in a new random order, and scores the validation reviews after it. */
     Training epoch(Sequences train, Sequences validationReviews) {
         int[] order = shuffled(train.size(), random);
         double loss = 0;
-        // A last batch that is not full would make ND4J lay out its memory anew.
-        int batches = Math.max(1, train.size() / batchSize);
+        int batches = batches(train);
         for (int b = 0; b < batches; b++) {
             int from = b * batchSize;
             int[] rows = IntStream.range(from, Math.min(from + batchSize, train.size()))
@@ -50,6 +61,7 @@ final class Training {
             Sequences batch = train.rows(rows);
             network.fit(encoded(batch, batch.batch()));
             loss += network.score() / batches;
+            afterBatch.run();
         }
         trainLosses.add(loss);
         validation.add(score(predicted(validationReviews), validationReviews.labels()));
@@ -74,6 +86,11 @@ final class Training {
     /** Whether the last epoch has left nothing to learn. */
     boolean solved() {
         return !validation.isEmpty() && validation.get(validation.size() - 1).loss() < SOLVED;
+    }
+
+    /** How many epochs it has trained. */
+    int epochs() {
+        return validation.size();
     }
 
     MultiLayerNetwork network() {

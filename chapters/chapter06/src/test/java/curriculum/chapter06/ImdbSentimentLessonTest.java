@@ -2,94 +2,87 @@ package curriculum.chapter06;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import curriculum.datasets.DatasetStore;
-import curriculum.lab.Lesson;
-import curriculum.lab.LessonTexts;
 import curriculum.lab.Outcome;
+import curriculum.labtest.LessonRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImdbSentimentLessonTest {
-    private static final String FOLDER = DatasetStore.PROPERTY;
-
-    private final String givenFolder = System.getProperty(FOLDER);
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-
-    @TempDir
-    Path temporary;
-
-    @AfterEach
-    void restoreTheDataSetFolder() {
-        if (givenFolder == null) {
-            System.clearProperty(FOLDER);
-        } else {
-            System.setProperty(FOLDER, givenFolder);
-        }
-    }
-
-    private Outcome run(String... options) {
-        List<String> all =
-                new ArrayList<>(List.of("--report", temporary.resolve("report").toString()));
-        all.addAll(List.of(options));
-        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        return Lesson.run(ImdbSentimentLesson.CHAPTER, ImdbSentimentLesson::teach, out, all.toArray(String[]::new));
-    }
+    @RegisterExtension
+    final LessonRunner lesson = new LessonRunner(ImdbSentimentLesson.CHAPTER, ImdbSentimentLesson::teach);
 
     @Test
     void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        Outcome outcome = run("--data", "bundled", "--lang", "ko");
+        Outcome outcome = lesson.run("--data", "bundled", "--lang", "ko");
 
-        assertThat(outcome.failedClaims()).isEmpty();
-        assertThat(LessonTexts.of(ImdbSentimentLesson.CHAPTER).problems(outcome))
-                .isEmpty();
-        assertThat(outcome.unusedTranslations()).isEmpty();
+        lesson.assertHoldsAndAgreesWithTexts(outcome);
+        assertThat(outcome.report().claims()).extracting(claim -> claim.id()).contains("rnn.parameters", "ask.not");
+    }
+
+    /** The question is longer than the network reads, and has words that the reviews have not. */
+    @Test
+    void anotherSeedHoldsTheClaimsTooAndAnswersALongQuestion() {
+        String question = "unheard of " + "i saw it on a rainy sunday ".repeat(8) + "the film was not awful";
+
+        lesson.assertHolds(lesson.run("--data", "bundled", "--seed", "20261", "--ask", question));
+
+        assertThat(lesson.console().replaceAll("\\s+", " "))
+                .contains("the film was not awful\": the writer liked the film with probability")
+                .contains("It has read 32 of the review's 63 words and knew 32 of them.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imdb", "nsmc"})
+    void theRealRunsHoldTheirClaims(String dataset) {
+        lesson.assumeRealRuns();
+
+        lesson.assertHolds(lesson.run("--data", "real", "--dataset", dataset));
     }
 
     @Test
     void aQuestionWithoutWordsIsRefusedBeforeAnythingIsTrained() {
-        assertRefused(run("--data", "bundled", "--ask", "  "), "--ask needs a review of at least one word");
-        assertRefused(run("--data", "bundled", "--ask", "?!"), "--ask needs a review of at least one word");
+        String refusal = "--ask needs a review of at least one word";
+        lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "  "), refusal);
+        lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "?!"), refusal);
     }
 
     @Test
     void koreanReviewsHaveNoBundledEdition() {
-        assertRefused(run("--data", "bundled", "--dataset", "nsmc"), "add --data real");
-        assertRefused(run("--dataset", "amazon"), "--dataset");
+        lesson.assertRefused(lesson.run("--data", "bundled", "--dataset", "nsmc"), "add --data real");
+        lesson.assertRefused(lesson.run("--dataset", "amazon"), "--dataset");
     }
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = temporary.resolve("nowhere");
-        System.setProperty(FOLDER, missing.toString());
+        Path missing = lesson.temporary().resolve("nowhere");
+        lesson.useDatasetsIn(missing);
 
-        Outcome outcome = run("--data", "real");
-
-        assertRefused(outcome, missing.toString());
+        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
     }
 
     @Test
     void aTruncatedFileIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
-        Path file = Files.createDirectories(temporary.resolve("imdb")).resolve("train.tsv.gz");
-        Files.writeString(file, "0\t1\t0\tbad");
-        System.setProperty(FOLDER, temporary.toString());
+        byte[] packed = gzip("0\t1\t0\tbad film\n1\t9\t0\tgood film\n");
+        Path file = lesson.useDatasetFile("imdb/train.tsv.gz", Arrays.copyOf(packed, packed.length - 6));
 
-        assertRefused(run(), file.toString());
-        assertRefused(run("--data", "real"), file.toString());
-        assertThat(file).content().startsWith("0");
+        lesson.assertRefused(lesson.run(), file.toString());
+        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
+        assertThat(file).hasSize(packed.length - 6);
     }
 
-    private void assertRefused(Outcome outcome, String named) {
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.message()).contains(named).doesNotContain("\n", "Exception");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains(named).doesNotContain("\tat ");
+    private static byte[] gzip(String content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 }

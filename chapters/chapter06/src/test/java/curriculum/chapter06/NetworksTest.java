@@ -91,4 +91,18 @@ class NetworksTest {
                 .isCloseTo(Math.tanh(1 - 2 + 0.25 + 0.25), within(1e-15));
         assertThat(cell.parameters()).isEqualTo(4);
     }
+
+    @Test
+    void aCellThatHearsItsOutputFollowsTheFormula() {
+        OutputRnnByHand cell = new OutputRnnByHand(
+                new double[][] {{1, 3}, {2, -1}}, new double[] {0.5, -2}, new double[] {0.25, 0.1}, new double[] {2, 1
+                });
+
+        double[] units = cell.step(new double[] {1, -1}, 0.4);
+
+        assertThat(units[0]).isCloseTo(Math.tanh(0.25 + 0.4 * 0.5 + 1 - 2), within(1e-15));
+        assertThat(units[1]).isCloseTo(Math.tanh(0.1 - 0.4 * 2 + 3 + 1), within(1e-15));
+        assertThat(cell.output(units)).isCloseTo(2 * units[0] + units[1], within(1e-15));
+        assertThat(cell.parameters()).isEqualTo(8);
+    }
 }
