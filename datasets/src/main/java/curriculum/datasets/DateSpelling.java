@@ -88,4 +88,9 @@ public enum DateSpelling {
         form.accept(writer);
         return writer.written(this);
     }
+
+    /** Whether the words of this form are Korean. */
+    public boolean isKorean() {
+        return name().startsWith("KOREAN");
+    }
 }

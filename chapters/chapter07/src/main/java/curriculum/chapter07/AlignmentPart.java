@@ -41,8 +41,16 @@ final class AlignmentPart {
         double[] dot = mass(contest.first(AttentionKind.DOT_PRODUCT));
         double[] additive = mass(contest.first(AttentionKind.ADDITIVE));
         lesson.claim("alignment.mass", "Attention on the true source of a digit, dot product", dot[0], bundled(0, 1));
-        lesson.claim("alignment.additive-mass", "Attention on the true source of a digit, additive", additive[0], bundled(0, 1));
-        lesson.claim("alignment.near-mass", "Attention on the true source or the token after it, dot product", dot[2], bundled(0, 1));
+        lesson.claim(
+                "alignment.additive-mass",
+                "Attention on the true source of a digit, additive",
+                additive[0],
+                bundled(0, 1));
+        lesson.claim(
+                "alignment.near-mass",
+                "Attention on the true source or the token after it, dot product",
+                dot[2],
+                bundled(0, 1));
         lesson.claim("alignment.uniform", "The same if attention were spread evenly", dot[1], bundled(0, 0.5));
     }
 
@@ -54,7 +62,8 @@ final class AlignmentPart {
         int digits = 0;
         for (int i = 0; i < dates.size(); i++) {
             boolean[][] aligned = DateTask.alignment(dates.get(i));
-            double[][] weights = Attention.weights(network, task.pair(task.test().get(i)));
+            double[][] weights =
+                    Attention.weights(network, task.pair(task.test().get(i)));
             for (int symbol = 0; symbol < aligned.length; symbol++) {
                 double found = 0;
                 double close = 0;

@@ -5,6 +5,7 @@ import static curriculum.lab.Band.bundled;
 import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
 import curriculum.lab.LessonException;
+import curriculum.lab.Table;
 import java.util.List;
 
 /** The last part of the lesson: asking the trained network. */
@@ -21,13 +22,21 @@ final class AskPart {
     }
 
     /**
-     * Refuses a question without a token, before anything is trained.
+     * Refuses a question without a token or with too many, before anything is trained.
      *
      * @param question null if there is none
      */
-    static void requireText(String question) {
-        if (question != null && question.isBlank()) {
+    static void requireText(String question, Sizes sizes, Edition edition) {
+        if (question == null) {
+            return;
+        }
+        int tokens = tokens(question, edition).size();
+        if (tokens == 0) {
             throw new LessonException("--ask needs a text of at least one word");
+        }
+        if (tokens > sizes.sourceLimit()) {
+            throw new LessonException(
+                    "--ask has " + tokens + " words and signs; this network reads at most " + sizes.sourceLimit());
         }
     }
 
@@ -37,7 +46,7 @@ final class AskPart {
         Trained network = contest.first(AttentionKind.DOT_PRODUCT);
         String question = lesson.options(QuestionOptions.class).question;
         if (dates) {
-            Hypothesis answer = answer(network, tokens(DATE));
+            Hypothesis answer = answer(network, tokens(DATE, Edition.BUNDLED));
             lesson.claim(
                     "ask.example",
                     "1 if \"" + DATE + "\" becomes 1998-05-03",
@@ -45,40 +54,32 @@ final class AskPart {
                     bundled(1, 1));
         }
         String text = question == null ? dates ? DATE : SENTENCE : question;
-        List<String> tokens = tokens(text);
+        List<String> tokens = tokens(text, lesson.edition());
         Hypothesis answer = answer(network, tokens);
-        lesson.note(
+        lesson.table(
                 "ask.answer",
-                "\"%s\" becomes \"%s\", with probability %.3f.",
-                text,
-                task.text(answer.tokens()),
-                Math.exp(answer.logProbability()));
-        List<String> unknown =
-                tokens.stream().filter(token -> !task.source().knows(List.of(token))).toList();
-        if (!unknown.isEmpty()) {
-            lesson.note("ask.unknown", "The network has never seen: %s.", String.join(" ", unknown));
-        }
-        if (!answer.ended()) {
-            lesson.note(
-                    "ask.cut",
-                    "It did not come to an end within %d tokens and was cut off there.",
-                    task.sizes().targetLimit());
-        }
+                "The text, the answer and how probable the network thinks it",
+                Table.of("text", "answer", "probability", "came to an end")
+                        .row(
+                                text,
+                                task.text(answer.tokens()),
+                                Math.exp(answer.logProbability()),
+                                answer.ended() ? "yes" : "no, cut off at the limit"));
+        Table table = Table.of("token", "seen in training");
+        tokens.forEach(token -> table.row(token, task.source().knows(List.of(token)) ? "yes" : "never"));
+        lesson.table("ask.tokens", "The tokens of the text", table);
+        lesson.note(
+                "ask.limit",
+                "An answer is cut off after %d tokens, for a network need not ever say that it has come to an end.",
+                task.sizes().targetLimit());
         lesson.figure(
                 "ask",
                 "Which token of the text (columns) each token of the answer (rows) was written with",
                 Attention.heatMap(network, new Example(text, tokens, "", List.of())));
     }
 
-    private List<String> tokens(String text) {
-        List<String> tokens = lesson.edition() == Edition.BUNDLED
-                ? Tokens.of(text).tokens()
-                : Writing.WORDS.tokens(text);
-        if (tokens.size() > task.sizes().sourceLimit()) {
-            throw new LessonException("--ask has " + tokens.size() + " words and signs; this network reads at most "
-                    + task.sizes().sourceLimit());
-        }
-        return tokens;
+    private static List<String> tokens(String text, Edition edition) {
+        return edition == Edition.BUNDLED ? Tokens.of(text).tokens() : Writing.WORDS.tokens(text);
     }
 
     private Hypothesis answer(Trained network, List<String> tokens) {

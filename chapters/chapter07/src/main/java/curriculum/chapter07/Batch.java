@@ -6,7 +6,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Some pairs as arrays, padded at the end to the longest.
+ * Some pairs as arrays, padded at the end.
  *
  * @param source ids, {@code [batch, 1, source steps]}
  * @param sourceMask 1 for a token, 0 for padding, {@code [batch, source steps]}
@@ -16,10 +16,17 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 record Batch(INDArray source, INDArray sourceMask, INDArray given, INDArray expected, INDArray targetMask) {
 
-    // snippet batch
+    /** Pads to the longest source and the longest target. */
     static Batch of(List<Pair> pairs) {
-        int sourceSteps = pairs.stream().mapToInt(pair -> pair.source().length).max().orElseThrow();
-        int steps = 1 + pairs.stream().mapToInt(pair -> pair.target().length).max().orElseThrow();
+        return of(
+                pairs,
+                pairs.stream().mapToInt(pair -> pair.source().length).max().orElseThrow());
+    }
+
+    // snippet batch
+    static Batch of(List<Pair> pairs, int sourceSteps) {
+        int steps =
+                1 + pairs.stream().mapToInt(pair -> pair.target().length).max().orElseThrow();
         float[][] source = new float[pairs.size()][sourceSteps];
         float[][] sourceMask = new float[pairs.size()][sourceSteps];
         float[][] given = new float[pairs.size()][steps];
@@ -38,7 +45,12 @@ record Batch(INDArray source, INDArray sourceMask, INDArray given, INDArray expe
                 targetMask[row][step] = 1;
             }
         }
-        return new Batch(ids(source), Nd4j.createFromArray(sourceMask), ids(given), ids(expected), Nd4j.createFromArray(targetMask));
+        return new Batch(
+                ids(source),
+                Nd4j.createFromArray(sourceMask),
+                ids(given),
+                ids(expected),
+                Nd4j.createFromArray(targetMask));
     }
     // end snippet
 
@@ -55,7 +67,6 @@ record Batch(INDArray source, INDArray sourceMask, INDArray given, INDArray expe
     }
 
     MultiDataSet dataSet() {
-        return new MultiDataSet(
-                features(), new INDArray[] {expected}, masks(), new INDArray[] {targetMask});
+        return new MultiDataSet(features(), new INDArray[] {expected}, masks(), new INDArray[] {targetMask});
     }
 }

@@ -42,17 +42,36 @@ final class BeamPart {
                 other += Arrays.equals(beam.get(i).tokens(), greedy.get(i).tokens()) ? 0 : 1;
                 worse += difference < -EQUAL ? 1 : 0;
             }
-            lesson.claim(prefix + "log-probability", "Log-probability, beam of 4 minus greedy, " + kind, gain, bundled(0, 1), real(0, 5));
-            lesson.claim(prefix + "worse", "Sequences for which the beam found a less probable one, " + kind, worse, both(0, 30));
-            lesson.claim(prefix + "other", "Share of sequences that the beam writes otherwise, " + kind, (double) other / beam.size(), both(0, 1));
+            lesson.claim(
+                    prefix + "log-probability",
+                    "Log-probability, beam of 4 minus greedy, " + kind,
+                    gain,
+                    bundled(0, 1),
+                    real(0, 5));
+            lesson.claim(
+                    prefix + "worse",
+                    "Sequences for which the beam found a less probable one, " + kind,
+                    worse,
+                    both(0, 30));
+            lesson.claim(
+                    prefix + "other",
+                    "Share of sequences that the beam writes otherwise, " + kind,
+                    (double) other / beam.size(),
+                    both(0, 1));
             if (lesson.edition() == Edition.BUNDLED) {
                 double exact = network.exactMatch(beam, 0, 99);
-                lesson.claim(prefix + "exact-match", "Dates without a mistake, beam of 4, " + kind, exact, bundled(0, 1));
-                lesson.claim(prefix + "exact-match-gain", "The same minus greedy", exact - network.exactMatch(), bundled(-1, 1));
+                lesson.claim(
+                        prefix + "exact-match", "Dates without a mistake, beam of 4, " + kind, exact, bundled(0, 1));
+                lesson.claim(
+                        prefix + "exact-match-gain",
+                        "The same minus greedy",
+                        exact - network.exactMatch(),
+                        bundled(-1, 1));
             } else {
                 double bleu = network.bleu(beam, 0);
                 lesson.claim(prefix + "bleu", "BLEU, beam of 4, " + kind, bleu, real(0, 100));
-                lesson.claim(prefix + "bleu-gain", "The same minus greedy", bleu - network.bleu(greedy, 0), real(-10, 10));
+                lesson.claim(
+                        prefix + "bleu-gain", "The same minus greedy", bleu - network.bleu(greedy, 0), real(-10, 10));
             }
             if (kind == AttentionKind.NONE) {
                 differences(beam, greedy);

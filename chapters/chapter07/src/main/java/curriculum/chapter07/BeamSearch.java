@@ -91,10 +91,7 @@ final class BeamSearch {
             // end snippet
         }
         return beams.stream()
-                .map(beam -> beam.stream()
-                        .filter(Beginning::ended)
-                        .findFirst()
-                        .orElse(beam.get(0)))
+                .map(beam -> beam.stream().filter(Beginning::ended).findFirst().orElse(beam.get(0)))
                 .map(best -> new Hypothesis(best.tokens(), best.logProbability(), best.ended()))
                 .toList();
     }

@@ -22,9 +22,20 @@ final class ForcingPart {
         for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
             double forced = contest.mean(kind, this::forced);
             double free = contest.mean(kind, this::free);
-            lesson.claim(kind.id() + ".forced", "Right tokens, each after the right ones, " + kind, forced, bundled(0, 1), real(0, 1));
-            lesson.claim(kind.id() + ".free", "Right tokens, each after its own, " + kind, free, bundled(0, 1), real(0, 1));
-            lesson.claim(kind.id() + ".forcing-gap", "What the right past is worth, " + kind, forced - free, bundled(0, 1), real(0, 1));
+            lesson.claim(
+                    kind.id() + ".forced",
+                    "Right tokens, each after the right ones, " + kind,
+                    forced,
+                    bundled(0, 1),
+                    real(0, 1));
+            lesson.claim(
+                    kind.id() + ".free", "Right tokens, each after its own, " + kind, free, bundled(0, 1), real(0, 1));
+            lesson.claim(
+                    kind.id() + ".forcing-gap",
+                    "What the right past is worth, " + kind,
+                    forced - free,
+                    bundled(0, 1),
+                    real(0, 1));
         }
     }
 
@@ -34,10 +45,16 @@ final class ForcingPart {
         double all = 0;
         for (Batch batch : Trained.batches(task)) {
             // [batch, words, steps] to [batch, steps]
-            INDArray said = network.graph().output(false, batch.features(), batch.masks(), null)[0].argMax(1);
+            INDArray said = network.graph()
+                    .output(false, batch.features(), batch.masks(), null)[0]
+                    .argMax(1);
             INDArray expected = batch.expected().reshape(said.shape()).castTo(said.dataType());
             INDArray mask = batch.targetMask();
-            right += said.eq(expected).castTo(mask.dataType()).mul(mask).sumNumber().doubleValue();
+            right += said.eq(expected)
+                    .castTo(mask.dataType())
+                    .mul(mask)
+                    .sumNumber()
+                    .doubleValue();
             all += mask.sumNumber().doubleValue();
         }
         return right / all;

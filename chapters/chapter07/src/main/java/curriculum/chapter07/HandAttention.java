@@ -26,7 +26,8 @@ record HandAttention(double[] scores, double[] weights, double[] context) {
      * @param v {@code [units]}
      */
     // snippet additive
-    static HandAttention additive(double[] query, double[][] keys, double[][] wq, double[][] wk, double[] b, double[] v) {
+    static HandAttention additive(
+            double[] query, double[][] keys, double[][] wq, double[][] wk, double[] b, double[] v) {
         return of(query, keys, (q, k) -> {
             double score = 0;
             for (int unit = 0; unit < v.length; unit++) {

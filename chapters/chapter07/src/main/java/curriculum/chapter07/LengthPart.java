@@ -1,81 +1,110 @@
 package curriculum.chapter07;
 
-import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.both;
 import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
-import curriculum.lab.BarChart;
+import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** The fourth part of the lesson: what long sources do to one vector. */
+/** The third part of the lesson: what long sources do to one vector. */
 final class LengthPart {
-    private static final int[] ENDS = {8, 10, 12, 14, 17, 99};
+    private static final long LETTERS_SEED = 5;
 
     private final Lesson lesson;
-    private final Task task;
 
-    LengthPart(Lesson lesson, Task task) {
+    LengthPart(Lesson lesson) {
         this.lesson = lesson;
-        this.task = task;
     }
 
-    void longSources(Contest contest) {
+    /** Lets networks repeat letters, which asks for nothing but memory. */
+    void repetition() {
         lesson.section("length", "Why one vector is too narrow");
+        Task task = Repetition.of(new Random(LETTERS_SEED));
+        Contest contest = train(task);
         int from = task.sizes().longFrom();
-        if (lesson.edition() == Edition.BUNDLED) {
-            ToDoubleFunction<Trained> shorter = one -> one.exactMatch(one.greedy(), 0, from);
-            ToDoubleFunction<Trained> longer = one -> one.exactMatch(one.greedy(), from, 99);
-            for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
-                lesson.claim("short." + kind.id(), "Short sources without a mistake, " + kind, contest.mean(kind, shorter), bundled(0, 1));
-                lesson.claim("long." + kind.id(), "Long sources without a mistake, " + kind, contest.mean(kind, longer), bundled(0, 1));
-            }
-            differences(contest, longer);
-            lengths(contest);
-        } else {
-            ToDoubleFunction<Trained> longer = one -> one.bleu(one.greedy(), from);
-            for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
-                lesson.claim("long." + kind.id(), "BLEU of long sources, " + kind, contest.mean(kind, longer), real(0, 100));
-            }
-            differences(contest, longer);
+        ToDoubleFunction<Trained> longer = one -> one.exactMatch(one.greedy(), from, Integer.MAX_VALUE);
+        for (AttentionKind kind : contest.networks().keySet()) {
+            lesson.claim(
+                    "short." + kind.id(),
+                    "One to three letters repeated without a mistake, " + kind,
+                    contest.mean(kind, one -> one.exactMatch(one.greedy(), 1, 4)),
+                    both(0, 1));
+            lesson.claim(
+                    "long." + kind.id(),
+                    "Nine to twelve letters repeated without a mistake, " + kind,
+                    contest.mean(kind, longer),
+                    both(0, 1));
         }
-    }
-
-    private void differences(Contest contest, ToDoubleFunction<Trained> score) {
         lesson.claim(
                 "long.attention-minus-plain",
-                "Long sources: dot product minus no attention, mean of the seeds",
-                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, score),
-                bundled(0, 1), real(-10, 50));
+                "Nine to twelve letters: dot product minus no attention, mean of the seeds",
+                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                both(0, 1));
         lesson.claim(
                 "long.smallest-difference",
                 "The same of the seed for which it is smallest",
-                contest.smallestDifference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, score),
-                bundled(0, 1), real(-10, 50));
+                contest.smallestDifference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                both(0, 1));
+        lengths(contest);
+    }
+
+    private Contest train(Task task) {
+        Map<AttentionKind, List<Trained>> networks = new EnumMap<>(AttentionKind.class);
+        int seeds = task.sizes().seeds();
+        try (Progress progress =
+                lesson.progress("repeating letters", 2L * seeds * task.sizes().steps())) {
+            for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
+                List<Trained> trained = new ArrayList<>();
+                for (int run = 0; run < seeds; run++) {
+                    trained.add(Trained.of(task, kind, lesson.seed() + run, progress::step));
+                }
+                networks.put(kind, trained);
+            }
+        }
+        return new Contest(networks);
     }
 
     private void lengths(Contest contest) {
-        List<String> names = new ArrayList<>();
-        int from = 0;
-        double[] plain = new double[ENDS.length];
-        double[] attending = new double[ENDS.length];
-        for (int i = 0; i < ENDS.length; i++) {
-            int low = from;
-            int high = ENDS[i];
-            names.add(i == 0 ? "to " + (high - 1) : i == ENDS.length - 1 ? "from " + low : low + "–" + (high - 1));
-            plain[i] = contest.mean(AttentionKind.NONE, one -> one.exactMatch(one.greedy(), low, high));
-            attending[i] = contest.mean(AttentionKind.DOT_PRODUCT, one -> one.exactMatch(one.greedy(), low, high));
-            from = high;
+        double[] lengths =
+                IntStream.rangeClosed(1, Repetition.LONGEST).asDoubleStream().toArray();
+        Chart chart = Chart.titled("Letters repeated without a mistake")
+                .xAxis("number of letters")
+                .yAxis("exact match")
+                .yRange(0, 1.02);
+        for (AttentionKind kind : contest.networks().keySet()) {
+            chart.line(
+                    kind.toString(),
+                    lengths,
+                    IntStream.rangeClosed(1, Repetition.LONGEST)
+                            .mapToDouble(length ->
+                                    contest.mean(kind, one -> one.exactMatch(one.greedy(), length, length + 1)))
+                            .toArray());
         }
         lesson.figure(
                 "lengths",
-                "The share of dates written without a mistake, by the number of tokens to read; mean of the seeds",
-                BarChart.titled("Exact match by length of the source", names)
-                        .xAxis("tokens to read")
-                        .yAxis("exact match")
-                        .bars(AttentionKind.NONE.toString(), plain)
-                        .bars(AttentionKind.DOT_PRODUCT.toString(), attending));
+                "The share of texts repeated without a mistake, by their length; mean of three seeds",
+                chart);
+    }
+
+    /** The same question on sentences, whose lengths differ less. */
+    void sentences(Task task, Contest contest) {
+        if (lesson.edition() == Edition.REAL) {
+            ToDoubleFunction<Trained> longer =
+                    one -> one.bleu(one.greedy(), task.sizes().longFrom());
+            lesson.claim(
+                    "long-sentences.attention-minus-plain",
+                    "BLEU of the longer sentences: dot product minus no attention, mean of the seeds",
+                    contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                    real(-10, 50));
+        }
     }
 }

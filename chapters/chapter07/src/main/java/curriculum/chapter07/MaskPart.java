@@ -33,7 +33,9 @@ final class MaskPart {
                 "Largest weight of a padded token",
                 weights.mul(read.rsub(1)).maxNumber().doubleValue(),
                 both(0, 0));
-        INDArray alone = network.graph().output(false, batch.features(), batch.masks(), null)[0].dup();
+        INDArray alone = network.graph()
+                .output(false, batch.features(), batch.masks(), null)[0]
+                .dup();
         Batch longer = padded(batch);
         INDArray more = network.graph().output(false, longer.features(), longer.masks(), null)[0];
         lesson.claim(

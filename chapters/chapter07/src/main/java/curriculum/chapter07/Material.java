@@ -32,14 +32,16 @@ record Material(Task task, List<SpelledDate> dates, Task korean) {
             folder -> new Loaded(null, Tatoeba.french(folder), Tatoeba.korean(folder)));
 
     static Material load(Lesson lesson) {
-        AskPart.requireText(lesson.options(QuestionOptions.class).question);
+        AskPart.requireText(
+                lesson.options(QuestionOptions.class).question,
+                lesson.edition() == Edition.BUNDLED ? Sizes.DATES : Sizes.FRENCH,
+                lesson.edition());
         Loaded loaded = lesson.data(SOURCE);
         if (lesson.edition() == Edition.BUNDLED) {
-            return new Material(
-                    DateTask.of(loaded.dates()), loaded.dates().test(), null);
+            return new Material(DateTask.of(loaded.dates()), loaded.dates().test(), null);
         }
         Task french = SentenceTask.of(
-                loaded.french(), Sizes.FRENCH, Writing.WORDS, 1000, 1500, TEST_SENTENCES, lesson.random());
+                loaded.french(), Sizes.FRENCH, Writing.WORDS, 800, 1000, TEST_SENTENCES, lesson.random());
         Task korean = SentenceTask.of(
                 loaded.korean(), Sizes.KOREAN, Writing.SYLLABLES, 1000, 600, KOREAN_TEST_SENTENCES, lesson.random());
         return new Material(french, List.of(), korean);

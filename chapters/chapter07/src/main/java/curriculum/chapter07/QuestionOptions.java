@@ -8,7 +8,8 @@ final class QuestionOptions implements ChapterOptions {
     @Option(
             names = "--ask",
             paramLabel = "TEXT",
-            description = "What the trained network shall write anew: a date such as \"the third of May, 1998\" on the bundled"
-                    + " data, a short English sentence on the real data.")
+            description =
+                    "What the trained network shall write anew: a date such as \"the third of May, 1998\" on the bundled"
+                            + " data, a short English sentence on the real data.")
     String question;
 }

@@ -1,6 +1,5 @@
 package curriculum.chapter07;
 
-import curriculum.datasets.Edition;
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
 
@@ -33,9 +32,11 @@ public final class Seq2SeqAttentionLesson {
 
         NetworkPart networks = new NetworkPart(lesson, task);
         networks.parameters();
+        LengthPart length = new LengthPart(lesson);
+        length.repetition();
         Contest contest = networks.train();
+        length.sentences(task, contest);
 
-        new LengthPart(lesson, task).longSources(contest);
         new ForcingPart(lesson, task).gap(contest);
 
         AlignmentPart alignment = new AlignmentPart(lesson, material);
@@ -43,9 +44,7 @@ public final class Seq2SeqAttentionLesson {
         new MaskPart(lesson, task).padding(contest);
         new BeamPart(lesson, task).widthFour(contest);
 
-        if (lesson.edition() == Edition.REAL) {
-            new KoreanPart(lesson, material).translate();
-        }
+        new KoreanPart(lesson, material).korean(contest);
         new AskPart(lesson, task).ask(contest);
     }
 }

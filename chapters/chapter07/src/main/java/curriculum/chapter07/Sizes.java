@@ -23,7 +23,8 @@ record Sizes(
         int sourceLimit,
         int targetLimit,
         int longFrom) {
-    static final Sizes DATES = new Sizes(32, 64, 64, 450, 0.012, 3, 30, 12, 14);
-    static final Sizes FRENCH = new Sizes(64, 96, 64, 1200, 0.005, 3, 7, 9, 6);
-    static final Sizes KOREAN = new Sizes(64, 96, 64, 500, 0.005, 1, 8, 16, 6);
+    static final Sizes DATES = new Sizes(32, 64, 64, 600, 0.01, 1, 30, 12, 14);
+    static final Sizes REPETITION = new Sizes(16, 48, 64, 300, 0.015, 3, 14, 14, 9);
+    static final Sizes FRENCH = new Sizes(48, 64, 64, 900, 0.008, 3, 7, 9, 6);
+    static final Sizes KOREAN = new Sizes(48, 64, 64, 500, 0.008, 1, 8, 16, 6);
 }

@@ -9,12 +9,7 @@ import java.util.List;
  * @param writing how the target is cut into tokens and put together again
  */
 record Task(
-        Sizes sizes,
-        Writing writing,
-        Vocabulary source,
-        Vocabulary target,
-        List<Example> train,
-        List<Example> test) {
+        Sizes sizes, Writing writing, Vocabulary source, Vocabulary target, List<Example> train, List<Example> test) {
 
     Shape shape() {
         return new Shape(source.size(), target.size(), sizes.embedding(), sizes.units());

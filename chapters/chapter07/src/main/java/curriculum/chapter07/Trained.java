@@ -11,7 +11,13 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * @param graph the whole graph
  * @param greedy for each pair of the test
  */
-record Trained(Task task, AttentionKind kind, ComputationGraph graph, Training training, Translator translator, List<Hypothesis> greedy) {
+record Trained(
+        Task task,
+        AttentionKind kind,
+        ComputationGraph graph,
+        Training training,
+        Translator translator,
+        List<Hypothesis> greedy) {
     /** As many sentences are translated at once. */
     private static final int ROWS = 250;
 

@@ -5,12 +5,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Trains a graph on pairs, batch by batch. */
 final class Training {
     /** So many batches are drawn together and sorted by length, so that little is padded. */
     private static final int POOL = 20;
+
+    private static final int ROUNDED_TO = 4;
 
     private final int batch;
     private final Random random;
@@ -43,17 +46,27 @@ final class Training {
         return this;
     }
 
+    /** Batches of similar lengths come one after another: the layers keep their memory while the shape stays. */
     private List<Batch> draw(List<Pair> pairs) {
         List<Pair> pool = new ArrayList<>();
         for (int i = 0; i < batch * POOL; i++) {
             pool.add(pairs.get(random.nextInt(pairs.size())));
         }
         pool.sort(Comparator.comparingInt(pair -> pair.source().length));
-        List<Batch> batches = new ArrayList<>();
-        for (int i = 0; i < POOL; i++) {
-            batches.add(Batch.of(pool.subList(i * batch, (i + 1) * batch)));
+        TreeMap<Integer, List<Batch>> groups = new TreeMap<>();
+        for (int from = 0; from < pool.size(); from += batch) {
+            List<Pair> rows = pool.subList(from, from + batch);
+            int longest = rows.get(batch - 1).source().length;
+            int steps = (longest + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
+            groups.computeIfAbsent(steps, none -> new ArrayList<>()).add(Batch.of(rows, steps));
         }
-        Collections.shuffle(batches, random);
+        List<List<Batch>> shuffled = new ArrayList<>(groups.values());
+        Collections.shuffle(shuffled, random);
+        List<Batch> batches = new ArrayList<>();
+        shuffled.forEach(group -> {
+            Collections.shuffle(group, random);
+            batches.addAll(group);
+        });
         return batches;
     }
 

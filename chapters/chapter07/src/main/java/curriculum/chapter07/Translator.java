@@ -20,9 +20,7 @@ final class Translator {
     /** Takes the weights that the whole graph has now. */
     static Translator of(EncoderDecoder network, ComputationGraph whole) {
         return new Translator(
-                copy(whole, network.encoder()),
-                copy(whole, network.step()),
-                network.kind() != AttentionKind.NONE);
+                copy(whole, network.encoder()), copy(whole, network.step()), network.kind() != AttentionKind.NONE);
     }
 
     private static ComputationGraph copy(ComputationGraph whole, ComputationGraph half) {

@@ -40,7 +40,9 @@ class DecodingTest {
     @EnumSource(AttentionKind.class)
     void stepByStepGivesWhatTheWholeGraphGives(AttentionKind kind) {
         // [batch, words, steps]
-        INDArray whole = graph(kind).output(false, batch.features(), batch.masks(), null)[0].dup();
+        INDArray whole = graph(kind)
+                .output(false, batch.features(), batch.masks(), null)[0]
+                .dup();
         Translator translator = translator(kind);
 
         Translator.Memory memory = translator.read(batch.source(), batch.sourceMask());
@@ -52,7 +54,9 @@ class DecodingTest {
             Translator.Step next = translator.next(memory, told);
             memory = next.memory();
             for (int row = 0; row < 3; row++) {
-                for (int word = 0; word < SHAPE.targetWords() && batch.targetMask().getInt(row, step) == 1; word++) {
+                for (int word = 0;
+                        word < SHAPE.targetWords() && batch.targetMask().getInt(row, step) == 1;
+                        word++) {
                     assertThat(next.probabilities().getDouble(row, word))
                             .isCloseTo(whole.getDouble(row, word, step), within(1e-5));
                 }

@@ -31,7 +31,8 @@ class ScoresTest {
         Bleu bleu = Bleu.of(tokens(WRITTEN), tokens(REFERENCES));
 
         assertThat(bleu.score()).isCloseTo(27.11011190055563, within(1e-9));
-        assertThat(bleu.precisions()).containsExactly(new double[] {80, 800 / 21.0, 400 / 17.0, 100 / 7.0}, within(1e-9));
+        assertThat(bleu.precisions())
+                .containsExactly(new double[] {80, 800 / 21.0, 400 / 17.0, 100 / 7.0}, within(1e-9));
         assertThat(bleu.brevityPenalty()).isCloseTo(0.8521437889662115, within(1e-12));
     }
 
