@@ -1,6 +1,5 @@
 package curriculum.chapter07;
 
-import curriculum.lab.HeatMap;
 import curriculum.layers.attention.AttentionWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Attention {
     }
 
     /** The weights as a picture, for the target that the network itself writes. */
-    static HeatMap heatMap(Trained network, Example example) {
+    static AttentionMap heatMap(Trained network, Example example) {
         Task task = network.task();
         Pair asked = new Pair(task.read(example.source()), new int[0]);
         Hypothesis written = new GreedySearch(network.translator(), task.sizes().targetLimit())
@@ -29,21 +28,7 @@ final class Attention {
         columns.add("end");
         List<String> rows = new ArrayList<>(task.target().tokens(written.tokens()));
         rows.add("end");
-        return HeatMap.titled(
-                        "Attention, " + network.kind(),
-                        numbered(rows),
-                        numbered(columns),
-                        weights(network, new Pair(asked.source(), written.tokens())))
-                .xAxis("read")
-                .yAxis("written");
-    }
-
-    /** The same token twice would be one row of the picture: a mark that cannot be seen tells them apart. */
-    private static List<String> numbered(List<String> tokens) {
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            labels.add(tokens.get(i) + "\u200b".repeat(i));
-        }
-        return labels;
+        return new AttentionMap(
+                "Attention, " + network.kind(), rows, columns, weights(network, new Pair(asked.source(), written.tokens())));
     }
 }

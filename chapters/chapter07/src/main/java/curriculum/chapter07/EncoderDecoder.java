@@ -16,8 +16,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * Builds the graph that is trained, and the two halves of it that translate.
@@ -51,7 +49,7 @@ final class EncoderDecoder {
      */
     ComputationGraph whole(double learningRate, int steps, long seed) {
         // snippet whole
-        GraphBuilder graph = builder(new Adam(new PolySchedule(ScheduleType.ITERATION, learningRate, 1, steps)), seed)
+        GraphBuilder graph = builder(new Adam(new LinearDecay(learningRate, steps)), seed)
                 .addInputs("source", "target")
                 .setInputTypes(InputType.recurrent(1), InputType.recurrent(1));
         encoder(graph);
