@@ -40,18 +40,19 @@ final class AlignmentPart {
     private void masses(Contest contest) {
         double[] dot = mass(contest.first(AttentionKind.DOT_PRODUCT));
         double[] additive = mass(contest.first(AttentionKind.ADDITIVE));
-        lesson.claim("alignment.mass", "Attention on the true source of a digit, dot product", dot[0], bundled(0, 1));
+        lesson.claim(
+                "alignment.mass", "Attention on the true source of a digit, dot product", dot[0], bundled(0.25, 0.6));
         lesson.claim(
                 "alignment.additive-mass",
                 "Attention on the true source of a digit, additive",
                 additive[0],
-                bundled(0, 1));
+                bundled(0.45, 0.85));
         lesson.claim(
                 "alignment.near-mass",
                 "Attention on the true source or the token after it, dot product",
                 dot[2],
-                bundled(0, 1));
-        lesson.claim("alignment.uniform", "The same if attention were spread evenly", dot[1], bundled(0, 0.5));
+                bundled(0.45, 0.8));
+        lesson.claim("alignment.uniform", "The same if attention were spread evenly", dot[1], bundled(0.104, 0.1045));
     }
 
     /** The mean attention on the true source of a digit; what an even spread would give; and one token further. */

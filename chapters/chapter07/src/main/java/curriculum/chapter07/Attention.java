@@ -29,6 +29,9 @@ final class Attention {
         List<String> rows = new ArrayList<>(task.target().tokens(written.tokens()));
         rows.add("end");
         return new AttentionMap(
-                "Attention, " + network.kind(), rows, columns, weights(network, new Pair(asked.source(), written.tokens())));
+                "Attention, " + network.kind(),
+                rows,
+                columns,
+                weights(network, new Pair(asked.source(), written.tokens())));
     }
 }

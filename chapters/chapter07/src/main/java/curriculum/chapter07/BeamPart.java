@@ -1,6 +1,5 @@
 package curriculum.chapter07;
 
-import static curriculum.lab.Band.both;
 import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
@@ -42,36 +41,45 @@ final class BeamPart {
                 other += Arrays.equals(beam.get(i).tokens(), greedy.get(i).tokens()) ? 0 : 1;
                 worse += difference < -EQUAL ? 1 : 0;
             }
+            boolean plain = kind == AttentionKind.NONE;
             lesson.claim(
                     prefix + "log-probability",
                     "Log-probability, beam of 4 minus greedy, " + kind,
                     gain,
-                    bundled(0, 1),
-                    real(0, 5));
+                    plain ? bundled(0.03, 0.4) : bundled(-0.0001, 0.005),
+                    plain ? real(0.6, 2) : real(0.25, 0.8));
             lesson.claim(
                     prefix + "worse",
                     "Sequences for which the beam found a less probable one, " + kind,
                     worse,
-                    both(0, 30));
+                    bundled(0, 5),
+                    plain ? real(0, 150) : real(0, 30));
             lesson.claim(
                     prefix + "other",
                     "Share of sequences that the beam writes otherwise, " + kind,
                     (double) other / beam.size(),
-                    both(0, 1));
+                    plain ? bundled(0.2, 0.75) : bundled(0, 0.02),
+                    plain ? real(0.6, 0.95) : real(0.25, 0.6));
             if (lesson.edition() == Edition.BUNDLED) {
-                double exact = network.exactMatch(beam, 0, 99);
+                double exact = network.exactMatch(beam, 0, Integer.MAX_VALUE);
                 lesson.claim(
-                        prefix + "exact-match", "Dates without a mistake, beam of 4, " + kind, exact, bundled(0, 1));
+                        prefix + "exact-match",
+                        "Dates without a mistake, beam of 4, " + kind,
+                        exact,
+                        plain ? bundled(0, 0.4) : bundled(0.98, 1));
                 lesson.claim(
                         prefix + "exact-match-gain",
-                        "The same minus greedy",
+                        "The same minus greedy, " + kind,
                         exact - network.exactMatch(),
-                        bundled(-1, 1));
+                        plain ? bundled(-0.02, 0.05) : bundled(-0.004, 0.006));
             } else {
                 double bleu = network.bleu(beam, 0);
-                lesson.claim(prefix + "bleu", "BLEU, beam of 4, " + kind, bleu, real(0, 100));
+                lesson.claim(prefix + "bleu", "BLEU, beam of 4, " + kind, bleu, plain ? real(2.5, 10) : real(31, 46));
                 lesson.claim(
-                        prefix + "bleu-gain", "The same minus greedy", bleu - network.bleu(greedy, 0), real(-10, 10));
+                        prefix + "bleu-gain",
+                        "The same minus greedy, " + kind,
+                        bleu - network.bleu(greedy, 0),
+                        plain ? real(-1.5, 4) : real(0.5, 6));
             }
             if (kind == AttentionKind.NONE) {
                 differences(beam, greedy);

@@ -49,7 +49,7 @@ final class MaskPart {
                 "padding.unmasked-change",
                 "The same without a mask",
                 unmasked.sub(alone).amaxNumber().doubleValue(),
-                both(0.1, 1));
+                both(0.5, 1));
     }
 
     private static Batch padded(Batch batch) {

@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
+import curriculum.lab.Band;
 import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
 import curriculum.lab.Progress;
@@ -29,12 +30,21 @@ final class NetworkPart {
 
     void parameters() {
         lesson.section("encoder-decoder", "Encoder and decoder");
+        Map<AttentionKind, int[]> expected = Map.of(
+                AttentionKind.NONE, new int[] {42_831, 195_176},
+                AttentionKind.DOT_PRODUCT, new int[] {43_791, 259_176},
+                AttentionKind.ADDITIVE, new int[] {52_111, 267_496});
         for (AttentionKind kind : AttentionKind.values()) {
-            long parameters = new EncoderDecoder(kind, task.shape())
-                    .whole(1, 1, 1)
-                    .params()
-                    .length();
-            lesson.claim(kind.id() + ".parameters", "Parameters, " + kind, parameters, bundled(0, 1e6), real(0, 1e7));
+            int[] counts = expected.get(kind);
+            lesson.claim(
+                    kind.id() + ".parameters",
+                    "Parameters, " + kind,
+                    new EncoderDecoder(kind, task.shape())
+                            .whole(1, 1, 1)
+                            .params()
+                            .length(),
+                    bundled(counts[0], counts[0]),
+                    real(counts[1], counts[1]));
         }
     }
 
@@ -70,31 +80,37 @@ final class NetworkPart {
                     kind.id() + ".exact-match",
                     "Dates written without a mistake, " + kind,
                     contest.first(kind).exactMatch(),
-                    kind == AttentionKind.NONE ? bundled(0, 0.3) : bundled(0.95, 1));
+                    kind == AttentionKind.NONE
+                            ? bundled(0, 0.4)
+                            : bundled(kind == AttentionKind.DOT_PRODUCT ? 0.98 : 0.95, 1));
         }
     }
 
     private void translations(Contest contest) {
+        Map<AttentionKind, Band[]> bands = Map.of(
+                AttentionKind.NONE, new Band[] {real(2.5, 9), real(17, 27)},
+                AttentionKind.DOT_PRODUCT, new Band[] {real(28, 41), real(48, 60)},
+                AttentionKind.ADDITIVE, new Band[] {real(33, 49), real(53, 68)});
         for (AttentionKind kind : AttentionKind.values()) {
             lesson.claim(
                     kind.id() + ".bleu",
                     "BLEU, " + kind,
                     contest.mean(kind, one -> one.bleu(one.greedy(), 0)),
-                    real(0, 100));
-            lesson.claim(kind.id() + ".chrf", "chrF, " + kind, contest.mean(kind, Trained::chrf), real(0, 100));
+                    bands.get(kind)[0]);
+            lesson.claim(kind.id() + ".chrf", "chrF, " + kind, contest.mean(kind, Trained::chrf), bands.get(kind)[1]);
         }
         Trained always = always(contest.first(AttentionKind.NONE));
         lesson.claim(
                 "baseline.bleu",
                 "BLEU of always saying the most frequent sentence",
                 always.bleu(always.greedy(), 0),
-                real(0, 5));
-        lesson.claim("baseline.chrf", "chrF of always saying the most frequent sentence", always.chrf(), real(0, 20));
+                real(0.01, 1));
+        lesson.claim("baseline.chrf", "chrF of always saying the most frequent sentence", always.chrf(), real(9, 15));
         lesson.claim(
                 "attention.minus-plain",
                 "Dot product minus no attention, mean of the seeds",
                 contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, one -> one.bleu(one.greedy(), 0)),
-                real(-10, 50));
+                real(22, 36));
     }
 
     /** A reader of nothing, who always writes the sentence that training held most often. */

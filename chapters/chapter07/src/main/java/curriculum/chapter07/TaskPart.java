@@ -38,8 +38,12 @@ final class TaskPart {
         }
         lesson.table("examples", "Some pairs of the test, and how many tokens they have", table);
         lesson.claim(
-                "data.train-pairs", "Pairs to learn from", task.train().size(), bundled(40_000, 40_000), real(0, 1e5));
-        lesson.claim("data.test-pairs", "Pairs to test on", task.test().size(), bundled(500, 500), real(0, 1000));
+                "data.train-pairs",
+                "Pairs to learn from",
+                task.train().size(),
+                bundled(40_000, 40_000),
+                real(19_000, 20_700));
+        lesson.claim("data.test-pairs", "Pairs to test on", task.test().size(), bundled(500, 500), real(480, 680));
         lesson.claim(
                 "data.shared-sources",
                 "Sources of the test that occur in training too",
@@ -49,7 +53,7 @@ final class TaskPart {
                 "data.source-words",
                 "Tokens that are known on the side that is read",
                 task.source().size(),
-                bundled(100, 130),
+                bundled(117, 117),
                 real(800, 800));
         lesson.claim(
                 "data.target-words",
@@ -65,7 +69,8 @@ final class TaskPart {
                                         one.source().size() == one.target().size())
                                 .count()
                         / (double) task.train().size(),
-                both(0, 0.5));
+                bundled(0.104, 0.1045),
+                real(0.33, 0.365));
     }
 
     private int longest(Function<Example, List<String>> side) {
