@@ -7,6 +7,7 @@ import curriculum.lab.Table;
 import curriculum.layers.attention.AdditiveAttention;
 import curriculum.layers.attention.AttentionWeights;
 import curriculum.layers.attention.DotProductAttention;
+import java.util.Locale;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -73,7 +74,7 @@ final class HandPart {
     }
 
     private static String vector(String format, double... values) {
-        return String.format(java.util.Locale.ROOT, "(" + format + ", " + format + ")", values[0], values[1]);
+        return String.format(Locale.ROOT, "(" + format + ", " + format + ")", values[0], values[1]);
     }
 
     private void compare(String id, String name, HandAttention hand, ComputationGraph layer) {

@@ -1,7 +1,9 @@
 package curriculum.chapter07;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is learnt: pairs to train on, others to test on, and the vocabularies of the training pairs.
@@ -42,7 +44,7 @@ record Task(
     /** How many sources of the test occur in training too. */
     long sharedSources() {
         List<List<String>> trained = train.stream().map(Example::source).toList();
-        var known = new java.util.HashSet<>(trained);
+        Set<List<String>> known = new HashSet<>(trained);
         return test.stream().filter(one -> known.contains(one.source())).count();
     }
 }
