@@ -1,0 +1,114 @@
+package curriculum.chapter07;
+
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.datasets.Edition;
+import curriculum.lab.Chart;
+import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The third part of the lesson: what long sources do to one vector. */
+final class LengthPart {
+    private static final long LETTERS_SEED = 5;
+
+    private final Lesson lesson;
+
+    LengthPart(Lesson lesson) {
+        this.lesson = lesson;
+    }
+
+    /** Lets networks repeat letters, which asks for nothing but memory; generated, so on the bundled data only. */
+    void repetition() {
+        if (lesson.edition() == Edition.REAL) {
+            return;
+        }
+        lesson.section("length", "Why one vector is too narrow");
+        Task task = Repetition.of(new Random(LETTERS_SEED));
+        Contest contest = train(task);
+        int from = task.sizes().longFrom();
+        ToDoubleFunction<Trained> longer = one -> one.exactMatch(one.greedy(), from, Integer.MAX_VALUE);
+        for (AttentionKind kind : contest.networks().keySet()) {
+            lesson.claim(
+                    "short." + kind.id(),
+                    "One to three letters repeated without a mistake, " + kind,
+                    contest.mean(kind, one -> one.exactMatch(one.greedy(), 1, 4)),
+                    bundled(0.9, 1));
+            lesson.claim(
+                    "long." + kind.id(),
+                    "Nine to twelve letters repeated without a mistake, " + kind,
+                    contest.mean(kind, longer),
+                    kind == AttentionKind.NONE ? bundled(0, 0.1) : bundled(0.3, 0.9));
+        }
+        lesson.claim(
+                "long.attention-minus-plain",
+                "Nine to twelve letters: dot product minus no attention, mean of the seeds",
+                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                bundled(0.25, 0.9));
+        lesson.claim(
+                "long.smallest-difference",
+                "The same of the seed for which it is smallest",
+                contest.smallestDifference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                bundled(0.1, 0.9));
+        lengths(contest);
+    }
+
+    private Contest train(Task task) {
+        Map<AttentionKind, List<Trained>> networks = new EnumMap<>(AttentionKind.class);
+        int seeds = task.sizes().seeds();
+        try (Progress progress =
+                lesson.progress("repeating letters", 2L * seeds * task.sizes().steps())) {
+            for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
+                List<Trained> trained = new ArrayList<>();
+                for (int run = 0; run < seeds; run++) {
+                    trained.add(Trained.of(task, kind, lesson.seed() + run, progress::step));
+                }
+                networks.put(kind, trained);
+            }
+        }
+        return new Contest(networks);
+    }
+
+    private void lengths(Contest contest) {
+        double[] lengths =
+                IntStream.rangeClosed(1, Repetition.LONGEST).asDoubleStream().toArray();
+        Chart chart = Chart.titled("Letters repeated without a mistake")
+                .xAxis("number of letters")
+                .yAxis("exact match")
+                .yRange(0, 1.02);
+        for (AttentionKind kind : contest.networks().keySet()) {
+            chart.line(
+                    kind.toString(),
+                    lengths,
+                    IntStream.rangeClosed(1, Repetition.LONGEST)
+                            .mapToDouble(length ->
+                                    contest.mean(kind, one -> one.exactMatch(one.greedy(), length, length + 1)))
+                            .toArray());
+        }
+        lesson.figure(
+                "lengths",
+                "The share of texts repeated without a mistake, by their length; mean of three seeds",
+                chart);
+    }
+
+    /** The same question on sentences, whose lengths differ less. */
+    void sentences(Task task, Contest contest) {
+        if (lesson.edition() == Edition.REAL) {
+            lesson.section("length", "Why one vector is too narrow");
+            ToDoubleFunction<Trained> longer =
+                    one -> one.bleu(one.greedy(), task.sizes().longFrom());
+            lesson.claim(
+                    "long-sentences.attention-minus-plain",
+                    "BLEU of the longer sentences: dot product minus no attention, mean of the seeds",
+                    contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                    real(19, 36));
+        }
+    }
+}
