@@ -19,24 +19,21 @@ class ImdbSentimentLessonTest {
     @RegisterExtension
     final LessonRunner lesson = new LessonRunner(ImdbSentimentLesson.CHAPTER, ImdbSentimentLesson::teach);
 
+    /**
+     * With another seed than the recorded run, and with a question that is longer than the network reads and has words
+     * that the reviews have not.
+     */
     @Test
-    void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        Outcome outcome = lesson.run("--data", "bundled", "--lang", "ko");
+    void theBundledRunHoldsItsClaimsAgreesWithTheTextsAndAnswersALongQuestion() {
+        String question = "unheard of " + "i saw it on a rainy sunday ".repeat(8) + "the film was not awful";
+
+        Outcome outcome = lesson.run("--data", "bundled", "--seed", "20261", "--lang", "ko", "--ask", question);
 
         lesson.assertHoldsAndAgreesWithTexts(outcome);
         assertThat(outcome.report().claims()).extracting(claim -> claim.id()).contains("rnn.parameters", "ask.not");
-    }
-
-    /** The question is longer than the network reads, and has words that the reviews have not. */
-    @Test
-    void anotherSeedHoldsTheClaimsTooAndAnswersALongQuestion() {
-        String question = "unheard of " + "i saw it on a rainy sunday ".repeat(8) + "the film was not awful";
-
-        lesson.assertHolds(lesson.run("--data", "bundled", "--seed", "20261", "--ask", question));
-
         assertThat(lesson.console().replaceAll("\\s+", " "))
-                .contains("the film was not awful\": the writer liked the film with probability")
-                .contains("It has read 32 of the review's 63 words and knew 32 of them.");
+                .contains("the film was not awful")
+                .containsPattern("63[^0-9]+32");
     }
 
     @ParameterizedTest

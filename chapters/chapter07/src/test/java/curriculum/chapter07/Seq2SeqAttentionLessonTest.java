@@ -1,113 +1,57 @@
 package curriculum.chapter07;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import curriculum.datasets.DatasetStore;
-import curriculum.lab.Lesson;
-import curriculum.lab.LessonTexts;
-import curriculum.lab.Outcome;
-import java.io.ByteArrayOutputStream;
+import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class Seq2SeqAttentionLessonTest {
-    private static final String FOLDER = DatasetStore.PROPERTY;
+    @RegisterExtension
+    final LessonRunner lesson = new LessonRunner(Seq2SeqAttentionLesson.CHAPTER, Seq2SeqAttentionLesson::teach);
 
-    private final String givenFolder = System.getProperty(FOLDER);
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    /** With another seed than the recorded run, and with a question of the learner's own. */
+    @Test
+    void theBundledRunHoldsItsClaimsAgreesWithTheTextsAndAnswersAQuestionWithUnknownWords() {
+        lesson.assertHoldsAndAgreesWithTexts(lesson.run(
+                "--data", "bundled", "--seed", "20261", "--lang", "ko", "--ask", "the third of may zzz, 1998"));
 
-    @TempDir
-    Path temporary;
-
-    @AfterEach
-    void restoreTheDataSetFolder() {
-        if (givenFolder == null) {
-            System.clearProperty(FOLDER);
-        } else {
-            System.setProperty(FOLDER, givenFolder);
-        }
-    }
-
-    private Outcome run(String... options) {
-        List<String> all =
-                new ArrayList<>(List.of("--report", temporary.resolve("report").toString()));
-        all.addAll(List.of(options));
-        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        return Lesson.run(
-                Seq2SeqAttentionLesson.CHAPTER, Seq2SeqAttentionLesson::teach, out, all.toArray(String[]::new));
+        assertThat(lesson.console()).contains("the third of may zzz, 1998").contains("zzz");
     }
 
     @Test
-    void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        Outcome outcome = run("--data", "bundled", "--lang", "ko");
+    void theRealRunHoldsItsClaimsAndAgreesWithTheTexts() {
+        lesson.assumeRealRuns();
 
-        assertThat(outcome.failedClaims()).isEmpty();
-        assertThat(LessonTexts.of(Seq2SeqAttentionLesson.CHAPTER).problems(outcome))
-                .isEmpty();
-    }
-
-    @Test
-    void anotherSeedHoldsItsClaimsAndAnswersAQuestionWithUnknownWords() {
-        Outcome outcome = run("--data", "bundled", "--seed", "20261", "--ask", "the third of may zzz, 1998");
-
-        assertThat(outcome.failedClaims()).isEmpty();
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("the third of may zzz, 1998")
-                .containsPattern("zzz +never");
-    }
-
-    /** Takes minutes: {@code mvn verify -Dcurriculum.real-runs=true}. */
-    @Test
-    void theRealRunHoldsItsClaims() {
-        assumeTrue(Boolean.getBoolean("curriculum.real-runs"), "Full real runs were not asked for");
-
-        Outcome outcome = run("--data", "real", "--lang", "ko");
-
-        assertThat(outcome.failedClaims()).isEmpty();
-        assertThat(outcome.missingTranslations()).isEmpty();
+        lesson.assertHoldsAndAgreesWithTexts(lesson.run("--data", "real", "--lang", "ko"));
     }
 
     @Test
     void aQuestionThatCannotBeReadIsRefusedBeforeAnythingIsTrained() {
-        assertRefused(run("--data", "bundled", "--ask", "  "), "--ask needs a text of at least one word");
-        assertRefused(
-                run("--data", "bundled", "--ask", "may ".repeat(31)),
+        lesson.assertRefused(
+                lesson.run("--data", "bundled", "--ask", "  "), "--ask needs a text of at least one word");
+        lesson.assertRefused(
+                lesson.run("--data", "bundled", "--ask", "may ".repeat(31)),
                 "--ask has 31 words and signs; this network reads at most 30");
     }
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = temporary.resolve("nowhere");
-        System.setProperty(FOLDER, missing.toString());
+        Path missing = lesson.temporary().resolve("nowhere");
+        lesson.useDatasetsIn(missing);
 
-        assertRefused(run("--data", "real"), missing.toString());
+        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
     }
 
     @Test
     void aFileThatIsNotThePublishedOneIsNamed() throws IOException {
-        Path folder = temporary.resolve("translation");
-        Files.createDirectories(folder.resolve("fra-eng"));
-        Path korean = Files.createDirectories(folder.resolve("kor-eng")).resolve("kor.txt");
-        Files.writeString(folder.resolve("fra-eng").resolve("fra-eng.zip"), "no archive");
-        Files.writeString(korean, "Go.\t가.\n");
-        System.setProperty(FOLDER, temporary.toString());
+        Path archive = lesson.useDatasetFile("translation/fra-eng/fra-eng.zip", "no archive");
+        Path korean = lesson.useDatasetFile("translation/kor-eng/kor.txt", "Go.\t가.\n");
 
-        assertRefused(run("--data", "real"), folder.toString());
+        lesson.assertRefused(
+                lesson.run("--data", "real"), archive.getParent().getParent().toString());
         assertThat(korean).content().startsWith("Go.");
-    }
-
-    private void assertRefused(Outcome outcome, String named) {
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.message()).contains(named).doesNotContain("\n", "Exception");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains(named).doesNotContain("\tat ");
     }
 }
