@@ -66,7 +66,7 @@ final class BeamPart {
                         prefix + "exact-match",
                         "Dates without a mistake, beam of 4, " + kind,
                         exact,
-                        plain ? bundled(0, 0.4) : bundled(0.98, 1));
+                        plain ? bundled(0.01, 0.75) : bundled(0.98, 1));
                 lesson.claim(
                         prefix + "exact-match-gain",
                         "The same minus greedy, " + kind,
