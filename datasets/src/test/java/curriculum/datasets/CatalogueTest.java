@@ -20,7 +20,8 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThat(catalogue.entries())
                 .extracting(CatalogueEntry::name)
-                .containsExactly("boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist", "imdb", "nsmc");
+                .containsExactly(
+                        "boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist", "imdb", "nsmc", "text");
         CatalogueEntry boston = catalogue.entry("boston");
         assertThat(boston.bytes()).isEqualTo(49081);
         assertThat(boston.files().get(0).path()).isEqualTo("housing.data");
@@ -46,7 +47,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> catalogue.entry("bostn"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist, imdb, nsmc");
+                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist, imdb, nsmc, text");
     }
 
     @ParameterizedTest

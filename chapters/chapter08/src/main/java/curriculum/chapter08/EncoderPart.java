@@ -30,23 +30,38 @@ final class EncoderPart {
 
     void residual() {
         lesson.section("residual", "Residual connections");
-        double[] without = DeepStack.gradientNorms(false, lesson.seed());
-        double[] with = DeepStack.gradientNorms(true, lesson.seed());
+        DeepStack plain = new DeepStack(DeepStack.Kind.PLAIN, lesson.seed());
+        DeepStack normalised = new DeepStack(DeepStack.Kind.NORMALISED, lesson.seed());
+        DeepStack whole = new DeepStack(DeepStack.Kind.RESIDUAL, lesson.seed());
+        double[] without = plain.gradientNorms(), norms = normalised.gradientNorms(), with = whole.gradientNorms();
         lesson.claim(
                 "residual.without",
-                "Powers of ten between last and first gradient, without",
-                Math.log10(without[0] / without[without.length - 1]),
+                "Powers of ten from the last to the first gradient, plain",
+                powersOfTen(without),
                 both(-30, -3));
         lesson.claim(
-                "residual.with",
-                "Powers of ten between them, with residual connections",
-                Math.log10(with[0] / with[with.length - 1]),
-                both(-1, 1));
+                "residual.normalised", "Powers of ten with layer normalisation only", powersOfTen(norms), both(-1, 1));
+        lesson.claim("residual.with", "Powers of ten with residual connections too", powersOfTen(with), both(-1, 1));
+        lesson.claim(
+                "residual.alike-without",
+                "Cosine of two words above, layer normalisation only",
+                normalised.likeness(),
+                both(0.9, 1));
+        lesson.claim(
+                "residual.alike-with",
+                "Cosine of two words above, with residual connections",
+                whole.likeness(),
+                both(-0.1, 0.5));
         lesson.figure(
                 "residual",
-                "The gradient that reaches each block of a stack of " + DeepStack.BLOCKS + ": with residual connections"
-                        + " it reaches the first, without it is gone after a few",
-                ModelFigures.gradients(with, without));
+                "The gradient that reaches each block of a stack of " + DeepStack.BLOCKS
+                        + ": in a plain stack it is gone after a few; what normalises and what adds carries it to the"
+                        + " first",
+                ModelFigures.gradients(without, norms, with));
+    }
+
+    private static double powersOfTen(double[] norms) {
+        return Math.log10(norms[0] / norms[norms.length - 1]);
     }
 
     void embeddings() {

@@ -47,6 +47,11 @@ public final class MaskedLanguageModelLesson {
         Setup setup = Setup.of(lesson.edition());
         ReviewData reviews = lesson.data(REVIEWS);
         Corpus corpus = Corpus.of(reviews, setup, lesson.edition(), lesson.random());
+        // Before minutes of training, not after.
+        Question question = Question.of(
+                lesson.options(AskOptions.class).sentence,
+                corpus,
+                setup.encoder().maxLength());
         TokenPart tokens = new TokenPart(lesson, reviews, corpus);
         tokens.subwords();
         tokens.masking();
@@ -58,7 +63,7 @@ public final class MaskedLanguageModelLesson {
         ContextPart context = new ContextPart(lesson, setup, corpus, model);
         context.bothSides();
         context.attention();
-        context.ask();
+        context.ask(question);
 
         FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model);
         fineTuning.fineTune();

@@ -42,11 +42,11 @@ record Setup(
                         2000,
                         5,
                         new EncoderOptions(2000, 64, 64, 4, 2, 0),
-                        new Pretraining(32, 2500, 2e-3),
+                        new Pretraining(32, 2000, 3e-3),
                         300,
-                        new FineTuning(25, 6, 5e-4),
+                        new FineTuning(25, 3, 1e-3),
                         1000,
-                        3000,
+                        2000,
                         3);
     }
 }
