@@ -16,11 +16,14 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  */
 public final class MaskedLanguageModelLesson {
     static final Chapter CHAPTER = Chapter.of(
-                    MaskedLanguageModelLesson.class, "Chapter 8: A masked language model in the manner of BERT", "imdb")
+                    MaskedLanguageModelLesson.class,
+                    "Chapter 8: A masked language model in the manner of BERT",
+                    "imdb",
+                    "text")
             .withOptions(AskOptions::new);
 
     private static final DataSource<ReviewData> REVIEWS =
-            new DataSource<>("imdb", () -> AgreementGrammar.generate(8, 6000, 1500), Imdb::read);
+            new DataSource<>("imdb", () -> AgreementGrammar.generate(8, 6000, 1000), Imdb::read);
 
     private MaskedLanguageModelLesson() {}
 
@@ -64,6 +67,7 @@ public final class MaskedLanguageModelLesson {
         context.bothSides();
         context.attention();
         context.ask(question);
+        new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
 
         FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model);
         fineTuning.fineTune();

@@ -2,14 +2,12 @@ package curriculum.chapter08;
 
 import curriculum.lab.Progress;
 import curriculum.layers.attention.TokenScore;
+import curriculum.layers.attention.WarmUpSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.schedule.ISchedule;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.RampSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * How a masked language model is trained.
@@ -36,8 +34,7 @@ record Pretraining(int batch, int steps, double learningRate) {
     }
 
     static ISchedule rate(double largest, int steps) {
-        return new RampSchedule(
-                new PolySchedule(ScheduleType.ITERATION, largest, 1, steps + 1), Math.max(1, (int) (WARM_UP * steps)));
+        return new WarmUpSchedule(largest, Math.max(1, (int) (WARM_UP * steps)), steps);
     }
 
     /** Trains on random sequences, masked anew each time that they are drawn. */
