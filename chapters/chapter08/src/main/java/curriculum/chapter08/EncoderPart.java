@@ -38,20 +38,21 @@ final class EncoderPart {
                 "residual.without",
                 "Powers of ten from the last to the first gradient, plain",
                 powersOfTen(without),
-                both(-30, -3));
+                both(-8, -3.5));
         lesson.claim(
                 "residual.normalised", "Powers of ten with layer normalisation only", powersOfTen(norms), both(-1, 1));
-        lesson.claim("residual.with", "Powers of ten with residual connections too", powersOfTen(with), both(-1, 1));
+        lesson.claim(
+                "residual.with", "Powers of ten with residual connections too", powersOfTen(with), both(-0.2, 1.3));
         lesson.claim(
                 "residual.alike-without",
                 "Cosine of two words above, layer normalisation only",
                 normalised.likeness(),
-                both(0.9, 1));
+                both(0.99, 1.000001));
         lesson.claim(
                 "residual.alike-with",
                 "Cosine of two words above, with residual connections",
                 whole.likeness(),
-                both(-0.1, 0.5));
+                both(0.4, 0.9));
         lesson.figure(
                 "residual",
                 "The gradient that reaches each block of a stack of " + DeepStack.BLOCKS
@@ -122,7 +123,7 @@ final class EncoderPart {
                 "Largest change when words swap places, no positions",
                 changeByShuffling(SMALL.withoutPositions()),
                 both(0, 1e-6));
-        lesson.claim("order.with", "The same with position embeddings", changeByShuffling(SMALL), both(1e-3, 1));
+        lesson.claim("order.with", "The same with position embeddings", changeByShuffling(SMALL), both(0.02, 0.6));
     }
 
     // How much an untrained model's probabilities for a word change when it stands at another place among the same

@@ -31,7 +31,7 @@ record Setup(
                 ? new Setup(
                         1,
                         new EncoderOptions(200, 32, 32, 4, 1, 0),
-                        new Pretraining(64, 1000, 1e-2),
+                        new Pretraining(32, 1800, 1e-2),
                         new Pretraining(32, 50, 5e-3),
                         1000,
                         new FineTuning(40, 25, 3e-3),
@@ -41,10 +41,10 @@ record Setup(
                 : new Setup(
                         5,
                         new EncoderOptions(1000, 64, 64, 4, 2, 0),
-                        new Pretraining(32, 1500, 3e-3),
+                        new Pretraining(16, 2500, 4e-3),
                         new Pretraining(32, 100, 1e-3),
                         200,
-                        new FineTuning(25, 3, 1e-3),
+                        new FineTuning(25, 2, 2e-3),
                         1000,
                         1000,
                         3);
