@@ -2,6 +2,9 @@ package curriculum.lab;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,7 +89,7 @@ public final class HeatMap implements Figure {
         double high =
                 Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
         boolean signed = low < 0;
-        double reach = Math.max(Math.abs(low), Math.abs(high));
+        double reach = legible(Math.max(Math.abs(low), Math.abs(high)));
         chart.getStyler()
                 .setRangeColors(colours(theme, signed))
                 .setMin(signed ? -reach : 0)
@@ -96,7 +99,9 @@ public final class HeatMap implements Figure {
                 .setHeatMapValueDecimalPattern("0.00")
                 .setDrawBorder(false);
         chart.getStyler().setPlotGridLinesVisible(false);
-        chart.getStyler().setXAxisLabelRotation(columns.size() > 8 ? 45 : 0);
+        boolean slanted = columns.size() > 8;
+        // Left to itself, XChart names every third row or column only.
+        chart.getStyler().setXAxisLabelRotation(slanted ? 45 : 0).setXAxisTickMarkSpacingHint(slanted ? 20 : 34);
         // The axis of XChart points up; the first row of a table stands on top.
         List<String> upwards = new ArrayList<>(rows);
         Collections.reverse(upwards);
@@ -108,6 +113,13 @@ public final class HeatMap implements Figure {
         }
         chart.addSeries("values", columns, upwards, cells);
         chart.paint(graphics, width, height);
+    }
+
+    /** The next number up with two digits: the legend prints whatever digits there are. */
+    static double legible(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(2, RoundingMode.CEILING))
+                .doubleValue();
     }
 
     private static Color[] colours(Theme theme, boolean signed) {

@@ -110,4 +110,12 @@ class FiguresTest {
         assertThatThrownBy(() -> ImageGrid.titled("t", 0)).hasMessageContaining("imageWidth");
         assertThatThrownBy(Panels::of).hasMessageContaining("at least one figure");
     }
+
+    @Test
+    void theLegendOfAHeatMapEndsInAShortNumber() {
+        assertThat(HeatMap.legible(0.9993650317192078)).isEqualTo(1.0);
+        assertThat(HeatMap.legible(12.34)).isEqualTo(13.0);
+        assertThat(HeatMap.legible(0.05)).isEqualTo(0.05);
+        assertThat(HeatMap.legible(0)).isZero();
+    }
 }
