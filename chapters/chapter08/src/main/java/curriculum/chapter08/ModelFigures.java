@@ -82,7 +82,8 @@ final class ModelFigures {
                 .xAxis("step")
                 .yAxis("loss of a masked token (nats)")
                 .line("training", curve.steps(), curve.losses());
-        levels.forEach((name, level) -> chart.dashed(name, ends, new double[] {level, level}));
+        // Lines of their own colours: dashes would all look the same in the legend.
+        levels.forEach((name, level) -> chart.line(name, ends, new double[] {level, level}));
         return chart;
     }
 

@@ -29,6 +29,13 @@ record Pretraining(int batch, int steps, double learningRate) {
      */
     record Curve(double[] steps, double[] losses) {}
 
+    /** Checks that the curve's points can lie at equal distances. */
+    Pretraining {
+        if (steps <= 0 || steps % SHOWN != 0) {
+            throw new IllegalArgumentException("steps must be a multiple of " + SHOWN + ", not " + steps);
+        }
+    }
+
     ISchedule rate() {
         return rate(learningRate, steps);
     }
@@ -42,7 +49,7 @@ record Pretraining(int batch, int steps, double learningRate) {
             MultiLayerNetwork network, List<Encoded> texts, Vocabulary vocabulary, Random random, Progress progress) {
         double[] at = new double[SHOWN], losses = new double[SHOWN];
         int every = steps / SHOWN;
-        for (int step = 0; step < SHOWN * every; step++) {
+        for (int step = 0; step < steps; step++) {
             // snippet step
             List<Masked> drawn = new ArrayList<>();
             for (int i = 0; i < batch; i++) {
