@@ -38,63 +38,15 @@ public final class AgreementGrammar {
         }
     }
 
-    private static final List<Form> THINGS = regular("film", "movie", "scene", "drama", "script", "episode");
-    private static final List<Form> PERSONS = regular("critic", "viewer", "director", "actor", "writer", "producer");
-    private static final List<String> PRAISES = List.of("praise", "admire", "mention", "remember");
-    private static final List<List<String>> VERDICTS = List.of(
-            List.of("hated", "disliked", "avoided", "mocked"), List.of("loved", "enjoyed", "admired", "recommended"));
-    private static final List<String> ADVERBS = List.of("very", "really", "quite", "rather", "so");
+    private static final List<Form> THINGS = regular("film", "movie", "scene", "drama");
+    private static final List<Form> PERSONS = regular("critic", "viewer", "actor", "writer");
+    private static final List<String> PRAISES = List.of("praise", "mention", "remember");
+    private static final List<List<String>> VERDICTS =
+            List.of(List.of("hated", "disliked", "avoided"), List.of("loved", "enjoyed", "admired"));
+    private static final List<String> ADVERBS = List.of("very", "really", "quite");
     private static final List<List<String>> ADJECTIVES = List.of(
-            List.of(
-                    "bad",
-                    "dull",
-                    "boring",
-                    "awful",
-                    "silly",
-                    "slow",
-                    "tiring",
-                    "dreadful",
-                    "pointless",
-                    "stale",
-                    "annoying",
-                    "clumsy",
-                    "lifeless",
-                    "painful",
-                    "shallow",
-                    "depressing",
-                    "tasteless",
-                    "ugly",
-                    "irritating",
-                    "miserable",
-                    "hopeless",
-                    "empty",
-                    "predictable",
-                    "forgettable"),
-            List.of(
-                    "good",
-                    "great",
-                    "moving",
-                    "wonderful",
-                    "funny",
-                    "clever",
-                    "charming",
-                    "delightful",
-                    "superb",
-                    "fresh",
-                    "gripping",
-                    "witty",
-                    "graceful",
-                    "lovely",
-                    "warm",
-                    "thrilling",
-                    "tasteful",
-                    "subtle",
-                    "touching",
-                    "memorable",
-                    "hopeful",
-                    "lively",
-                    "enjoyable",
-                    "original"));
+            List.of("bad", "dull", "boring", "awful", "silly", "slow", "stale", "hopeless", "tasteless", "pointless"),
+            List.of("good", "great", "moving", "funny", "clever", "superb", "fresh", "hopeful", "tasteful", "witty"));
     private static final double NEGATED = 0.25;
     private static final double STRENGTHENED = 0.35;
 

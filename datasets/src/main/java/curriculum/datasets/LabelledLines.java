@@ -1,8 +1,10 @@
 package curriculum.datasets;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,18 @@ final class LabelledLines {
     LabelledLines(Path file, List<String> classes) {
         this.file = file;
         this.classes = classes;
+    }
+
+    /** The bytes of a file, or what to do about it that there are none. */
+    static byte[] content(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException("There is no file " + file + REMEDY);
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new DatasetException("Cannot read " + file + " (" + e + "); check its permissions", e);
+        }
     }
 
     /** Splits at LF only: some reviews hold other characters that count as line ends elsewhere, such as U+0085. */

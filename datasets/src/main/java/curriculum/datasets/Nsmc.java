@@ -1,7 +1,5 @@
 package curriculum.datasets;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ public final class Nsmc {
 
     static TextData read(Path file, int negative, int positive) {
         LabelledLines reader = new LabelledLines(file, Imdb.CLASSES);
-        List<String> lines = reader.split(content(file));
+        List<String> lines = reader.split(LabelledLines.content(file));
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
             throw reader.wrong(1, "is not the header 'id, document, label' with tabs between");
         }
@@ -47,16 +45,5 @@ public final class Nsmc {
             labels.add(reader.label(line, cells[2]));
         }
         return reader.build(texts, labels, negative, positive);
-    }
-
-    private static byte[] content(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new DatasetException("There is no file " + file + LabelledLines.REMEDY);
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DatasetException("Cannot read " + file + " (" + e + "); check its permissions", e);
-        }
     }
 }

@@ -21,7 +21,7 @@ class CatalogueTest {
         assertThat(catalogue.entries())
                 .extracting(CatalogueEntry::name)
                 .containsExactly(
-                        "boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist", "imdb", "nsmc", "translation");
+                        "boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist", "imdb", "nsmc", "text", "translation");
         CatalogueEntry boston = catalogue.entry("boston");
         assertThat(boston.bytes()).isEqualTo(49081);
         assertThat(boston.files().get(0).path()).isEqualTo("housing.data");
@@ -47,7 +47,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> catalogue.entry("bostn"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
-                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist, imdb, nsmc, translation");
+                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist, imdb, nsmc, text, translation");
     }
 
     @ParameterizedTest

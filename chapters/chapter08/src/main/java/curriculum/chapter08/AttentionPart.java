@@ -93,7 +93,7 @@ final class AttentionPart {
         double[][] asked = AttentionByHand.similarities(
                 AttentionByHand.columns(projected, 0, WIDTH), AttentionByHand.columns(projected, WIDTH, WIDTH), 1);
         lesson.claim("qkv.plain", "Asymmetry of the plain dot products", asymmetry(plain), both(0, 0));
-        lesson.claim("qkv.projected", "Asymmetry of query times key", asymmetry(asked), both(0.5, 30));
+        lesson.claim("qkv.projected", "Asymmetry of query times key", asymmetry(asked), both(1, 25));
         lesson.claim(
                 "qkv.layer",
                 "By hand with the layer's weights: largest difference",
@@ -111,17 +111,20 @@ final class AttentionPart {
             studies[i] = ScaleStudy.of(sizes[i], random);
         }
         ScaleStudy sixtyFour = studies[2];
-        lesson.claim("scale.variance", "Variance of q·k for d = 64", sixtyFour.variance(), both(60, 68));
-        lesson.claim("scale.divided", "Variance of q·k/√64", sixtyFour.variance() / 64, both(0.93, 1.07));
+        lesson.claim("scale.variance", "Variance of q·k for d = 64", sixtyFour.variance(), both(60.5, 67.5));
+        lesson.claim("scale.divided", "Variance of q·k/√64", sixtyFour.variance() / 64, both(0.945, 1.055));
         lesson.claim(
-                "scale.peak", "Mean largest weight among ten words, undivided", sixtyFour.peak(), both(0.85, 0.97));
+                "scale.peak", "Mean largest weight among ten words, undivided", sixtyFour.peak(), both(0.84, 0.89));
         lesson.claim(
-                "scale.peak-divided", "Mean largest weight, divided by √d", sixtyFour.dividedPeak(), both(0.25, 0.40));
+                "scale.peak-divided",
+                "Mean largest weight, divided by √d",
+                sixtyFour.dividedPeak(),
+                both(0.305, 0.335));
         lesson.claim(
                 "scale.slope",
                 "Gradient through the softmax, undivided over divided",
                 sixtyFour.slope() / sixtyFour.dividedSlope(),
-                both(0.02, 0.2));
+                both(0.36, 0.48));
         lesson.figure(
                 "scale",
                 "The variance of a dot product grows with d, and the softmax of such numbers puts nearly all weight on"
@@ -143,7 +146,7 @@ final class AttentionPart {
                 "heads.difference",
                 "Largest difference that the second head makes",
                 AttentionLayers.distance(AttentionLayers.apply(one, words), AttentionLayers.apply(two, words)),
-                both(0.01, 10));
+                both(0.1, 5));
         lesson.claim(
                 "heads.layer",
                 "Two heads by hand: largest difference from the layer",

@@ -5,7 +5,6 @@ import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
-import curriculum.lab.LessonException;
 import curriculum.lab.Table;
 import curriculum.layers.attention.AttentionWeights;
 import java.util.ArrayList;
@@ -112,18 +111,18 @@ final class ContextPart {
                 bundled(0.1, 0.95));
     }
 
-    void ask() {
+    void ask(Question question) {
         lesson.section("ask", "Ask it");
-        String question = lesson.options(AskOptions.class).sentence;
         double[] probabilities = probabilities(question);
-        lesson.note("question", "Asked: %s", question);
+        lesson.note("question", "Asked: %s", question.sentence());
         Table table = Table.of("word", "probability");
         for (int token : mostLikely(probabilities)) {
             table.row(corpus.vocabulary().token(token), probabilities[token]);
         }
         lesson.table("answers", "The five most likely words for the first [MASK]", table);
 
-        double[] usual = probabilities(AskOptions.USUAL);
+        double[] usual = probabilities(
+                Question.of(AskOptions.USUAL, corpus, setup.encoder().maxLength()));
         lesson.claim(
                 "ask.five",
                 "Probability of five words in \"" + AskOptions.USUAL + "\"",
@@ -132,17 +131,10 @@ final class ContextPart {
                 bundled(0.8, 1));
     }
 
-    private double[] probabilities(String question) {
-        List<Integer> ids = corpus.tokenizer().encode(question);
-        int mask = ids.indexOf(corpus.vocabulary().id(Vocabulary.MASK));
-        int longest = setup.encoder().maxLength() - 2; // [CLS] and [SEP]
-        if (mask < 0 || ids.size() > longest) {
-            throw new LessonException("--ask needs a sentence with [MASK] in it, of at most " + longest
-                    + " tokens; this one has " + ids.size() + ": " + question);
-        }
-        Encoded sentence = Encoded.single(ids, corpus.vocabulary());
+    private double[] probabilities(Question question) {
+        Encoded sentence = Encoded.single(question.ids(), corpus.vocabulary());
         INDArray output = model.output(Batches.features(List.of(sentence))); // [1, vocabulary, steps]
-        return output.slice(0).getColumn(mask + 1L).toDoubleVector();
+        return output.slice(0).getColumn(question.mask() + 1L).toDoubleVector();
     }
 
     private static List<Integer> mostLikely(double[] probabilities) {

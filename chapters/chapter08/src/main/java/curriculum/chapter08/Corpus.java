@@ -48,7 +48,7 @@ record Corpus(
         TreeMap<String, Integer> counts = new TreeMap<>();
         reviews.train().texts().forEach(text -> Words.of(text).forEach(word -> counts.merge(word, 1, Integer::sum)));
         counts.values().removeIf(count -> count < setup.leastCount());
-        Vocabulary vocabulary = SubwordTrainer.train(counts, setup.vocabulary());
+        Vocabulary vocabulary = SubwordTrainer.train(counts, setup.encoder().vocabulary());
         Tokenizer tokenizer = new Tokenizer(vocabulary);
         TextData train = shuffled(reviews.train(), reviews.train().rows(), random);
         TextData test = shuffled(reviews.test(), Math.max(setup.testTexts(), setup.judged()), random);

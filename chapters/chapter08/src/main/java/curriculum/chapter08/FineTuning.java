@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -43,10 +44,12 @@ record FineTuning(int batch, int epochs, double learningRate) {
     static boolean[] right(MultiLayerNetwork classifier, Labelled data) {
         boolean[] right = new boolean[data.size()];
         for (int from = 0; from < right.length; from += JUDGED_TOGETHER) {
-            List<Encoded> batch = data.texts().subList(from, Math.min(right.length, from + JUDGED_TOGETHER));
+            int to = Math.min(right.length, from + JUDGED_TOGETHER);
+            DataSet batch =
+                    Batches.classification(data.texts().subList(from, to), Arrays.copyOfRange(data.labels(), from, to));
             INDArray probabilities =
-                    classifier.output(Batches.features(batch), false, Batches.mask(batch), null); // [batch, 2]
-            for (int i = 0; i < batch.size(); i++) {
+                    classifier.output(batch.getFeatures(), false, batch.getFeaturesMaskArray(), null); // [batch, 2]
+            for (int i = 0; i < to - from; i++) {
                 int guess = probabilities.getDouble(i, 1) > probabilities.getDouble(i, 0) ? 1 : 0;
                 right[from + i] = guess == data.labels()[from + i];
             }

@@ -16,11 +16,14 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  */
 public final class MaskedLanguageModelLesson {
     static final Chapter CHAPTER = Chapter.of(
-                    MaskedLanguageModelLesson.class, "Chapter 8: A masked language model in the manner of BERT", "imdb")
+                    MaskedLanguageModelLesson.class,
+                    "Chapter 8: A masked language model in the manner of BERT",
+                    "imdb",
+                    "text")
             .withOptions(AskOptions::new);
 
     private static final DataSource<ReviewData> REVIEWS =
-            new DataSource<>("imdb", () -> AgreementGrammar.generate(8, 6000, 1500), Imdb::read);
+            new DataSource<>("imdb", () -> AgreementGrammar.generate(8, 6000, 1000), Imdb::read);
 
     private MaskedLanguageModelLesson() {}
 
@@ -47,6 +50,11 @@ public final class MaskedLanguageModelLesson {
         Setup setup = Setup.of(lesson.edition());
         ReviewData reviews = lesson.data(REVIEWS);
         Corpus corpus = Corpus.of(reviews, setup, lesson.edition(), lesson.random());
+        // Before minutes of training, not after.
+        Question question = Question.of(
+                lesson.options(AskOptions.class).sentence,
+                corpus,
+                setup.encoder().maxLength());
         TokenPart tokens = new TokenPart(lesson, reviews, corpus);
         tokens.subwords();
         tokens.masking();
@@ -58,7 +66,8 @@ public final class MaskedLanguageModelLesson {
         ContextPart context = new ContextPart(lesson, setup, corpus, model);
         context.bothSides();
         context.attention();
-        context.ask();
+        context.ask(question);
+        new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
 
         FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model);
         fineTuning.fineTune();

@@ -64,15 +64,16 @@ final class ModelFigures {
         return Arrays.stream(studies).mapToDouble(value).toArray();
     }
 
-    static Figure gradients(double[] with, double[] without) {
+    static Figure gradients(double[] plain, double[] normalised, double[] residual) {
         double[] blocks =
-                IntStream.rangeClosed(1, with.length).mapToDouble(i -> i).toArray();
+                IntStream.rangeClosed(1, plain.length).mapToDouble(i -> i).toArray();
         return Chart.titled("Gradient by block")
                 .xAxis("block, from the input")
                 .yAxis("norm of the gradient")
                 .logarithmicY()
-                .line("with residual connections", blocks, with)
-                .line("without", blocks, without);
+                .line("with residual connections", blocks, residual)
+                .line("layer normalisation only", blocks, normalised)
+                .line("plain", blocks, plain);
     }
 
     static Figure losses(Pretraining.Curve curve, Map<String, Double> levels) {
@@ -81,7 +82,8 @@ final class ModelFigures {
                 .xAxis("step")
                 .yAxis("loss of a masked token (nats)")
                 .line("training", curve.steps(), curve.losses());
-        levels.forEach((name, level) -> chart.dashed(name, ends, new double[] {level, level}));
+        // Lines of their own colours: dashes would all look the same in the legend.
+        levels.forEach((name, level) -> chart.line(name, ends, new double[] {level, level}));
         return chart;
     }
 

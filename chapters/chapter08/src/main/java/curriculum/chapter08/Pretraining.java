@@ -2,14 +2,12 @@ package curriculum.chapter08;
 
 import curriculum.lab.Progress;
 import curriculum.layers.attention.TokenScore;
+import curriculum.layers.attention.WarmUpSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.schedule.ISchedule;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.RampSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * How a masked language model is trained.
@@ -31,13 +29,19 @@ record Pretraining(int batch, int steps, double learningRate) {
      */
     record Curve(double[] steps, double[] losses) {}
 
+    /** Checks that the curve's points can lie at equal distances. */
+    Pretraining {
+        if (steps <= 0 || steps % SHOWN != 0) {
+            throw new IllegalArgumentException("steps must be a multiple of " + SHOWN + ", not " + steps);
+        }
+    }
+
     ISchedule rate() {
         return rate(learningRate, steps);
     }
 
     static ISchedule rate(double largest, int steps) {
-        return new RampSchedule(
-                new PolySchedule(ScheduleType.ITERATION, largest, 1, steps + 1), Math.max(1, (int) (WARM_UP * steps)));
+        return new WarmUpSchedule(largest, Math.max(1, (int) (WARM_UP * steps)), steps);
     }
 
     /** Trains on random sequences, masked anew each time that they are drawn. */
@@ -45,7 +49,7 @@ record Pretraining(int batch, int steps, double learningRate) {
             MultiLayerNetwork network, List<Encoded> texts, Vocabulary vocabulary, Random random, Progress progress) {
         double[] at = new double[SHOWN], losses = new double[SHOWN];
         int every = steps / SHOWN;
-        for (int step = 0; step < SHOWN * every; step++) {
+        for (int step = 0; step < steps; step++) {
             // snippet step
             List<Masked> drawn = new ArrayList<>();
             for (int i = 0; i < batch; i++) {

@@ -5,10 +5,10 @@ import curriculum.datasets.Edition;
 /**
  * How large everything is on an edition of the data.
  *
- * @param vocabulary number of tokens
  * @param leastCount words that occur less often than this are not learned from
- * @param encoder the model
+ * @param encoder the model; it says how many tokens there are, too
  * @param pretraining how it is trained on text
+ * @param further how it reads on in other texts
  * @param testTexts texts that the language model is measured on
  * @param fineTuning how a classifier is trained
  * @param labels texts with labels that it gets
@@ -16,10 +16,10 @@ import curriculum.datasets.Edition;
  * @param seeds number of paired repetitions
  */
 record Setup(
-        int vocabulary,
         int leastCount,
         EncoderOptions encoder,
         Pretraining pretraining,
+        Pretraining further,
         int testTexts,
         FineTuning fineTuning,
         int labels,
@@ -29,24 +29,24 @@ record Setup(
     static Setup of(Edition edition) {
         return edition == Edition.BUNDLED
                 ? new Setup(
-                        240,
                         1,
-                        new EncoderOptions(240, 32, 32, 2, 2, 0),
-                        new Pretraining(32, 1500, 5e-3),
-                        1500,
-                        new FineTuning(20, 20, 1e-3),
+                        new EncoderOptions(200, 32, 32, 4, 1, 0),
+                        new Pretraining(32, 1800, 1e-2),
+                        new Pretraining(32, 50, 5e-3),
+                        1000,
+                        new FineTuning(40, 25, 3e-3),
                         40,
-                        1000,
-                        4)
+                        500,
+                        3)
                 : new Setup(
-                        2000,
                         5,
-                        new EncoderOptions(2000, 64, 64, 4, 2, 0),
-                        new Pretraining(32, 2500, 2e-3),
-                        300,
-                        new FineTuning(25, 6, 5e-4),
+                        new EncoderOptions(1000, 64, 64, 4, 2, 0),
+                        new Pretraining(16, 2500, 4e-3),
+                        new Pretraining(32, 100, 1e-3),
+                        200,
+                        new FineTuning(25, 2, 2e-3),
                         1000,
-                        3000,
+                        1000,
                         3);
     }
 }

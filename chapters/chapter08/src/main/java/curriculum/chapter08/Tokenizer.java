@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Splits words into the longest tokens that the vocabulary has, from left to right, as BERT's WordPiece does. */
 final class Tokenizer {
+    private static final Pattern SPECIAL =
+            Pattern.compile(Pattern.quote(Vocabulary.MASK) + "|" + Pattern.quote(Vocabulary.UNKNOWN));
+
     private final Vocabulary vocabulary;
     private final Map<String, List<Integer>> known = new HashMap<>();
 
@@ -14,21 +19,22 @@ final class Tokenizer {
         this.vocabulary = vocabulary;
     }
 
-    /** The ids of a text's tokens; a special token such as [MASK] may stand in the text. */
+    /** The ids of a text's tokens; [MASK] and [UNK] may stand in the text. */
     List<Integer> encode(String text) {
         List<Integer> ids = new ArrayList<>();
+        Matcher special = SPECIAL.matcher(text);
         int begin = 0;
-        while (begin < text.length()) {
-            int mask = text.indexOf(Vocabulary.MASK, begin);
-            int end = mask < 0 ? text.length() : mask;
-            Words.of(text.substring(begin, end)).forEach(word -> ids.addAll(pieces(word)));
-            if (mask >= 0) {
-                ids.add(vocabulary.id(Vocabulary.MASK));
-                end += Vocabulary.MASK.length();
-            }
-            begin = end;
+        while (special.find()) {
+            addWords(text.substring(begin, special.start()), ids);
+            ids.add(vocabulary.id(special.group()));
+            begin = special.end();
         }
+        addWords(text.substring(begin), ids);
         return ids;
+    }
+
+    private void addWords(String text, List<Integer> ids) {
+        Words.of(text).forEach(word -> ids.addAll(pieces(word)));
     }
 
     /** The tokens of one word; [UNK] alone when it has a character that no token has. */

@@ -64,15 +64,16 @@ class MaskingTest {
                 new Masked(pair, new int[] {2, MASK, 3, 11, 3}, new boolean[] {false, true, false, false, false}),
                 new Masked(single, single.ids(), new boolean[3])));
         assertThat(batch.getFeatures().slice(0).toFloatMatrix())
-                .isDeepEqualTo(new float[][] {{2, MASK, 3, 11, 3}, {0, 0, 0, 1, 1}});
+                .isDeepEqualTo(new float[][] {{2, MASK, 3, 11, 3, 0, 0, 0}, {0, 0, 0, 1, 1, 0, 0, 0}});
         assertThat(batch.getFeatures().slice(1).toFloatMatrix())
-                .isDeepEqualTo(new float[][] {{2, 12, 3, 0, 0}, {0, 0, 0, 0, 0}});
+                .isDeepEqualTo(new float[][] {{2, 12, 3, 0, 0, 0, 0, 0}, new float[8]});
         assertThat(batch.getFeaturesMaskArray().toFloatMatrix())
-                .isDeepEqualTo(new float[][] {{1, 1, 1, 1, 1}, {1, 1, 1, 0, 0}});
+                .isDeepEqualTo(new float[][] {{1, 1, 1, 1, 1, 0, 0, 0}, {1, 1, 1, 0, 0, 0, 0, 0}});
         assertThat(batch.getLabels().toFloatMatrix())
-                .isDeepEqualTo(new float[][] {{2, 10, 3, 11, 3}, {2, 12, 3, 0, 0}});
+                .isDeepEqualTo(new float[][] {{2, 10, 3, 11, 3, 0, 0, 0}, {2, 12, 3, 0, 0, 0, 0, 0}});
         assertThat(batch.getLabelsMaskArray().toFloatMatrix())
-                .isDeepEqualTo(new float[][] {{0, 1, 0, 0, 0}, {0, 0, 0, 0, 0}});
+                .isDeepEqualTo(new float[][] {{0, 1, 0, 0, 0, 0, 0, 0}, new float[8]});
+        assertThat(Batches.features(List.of(pair, single)).shape()).containsExactly(2, 2, 5);
     }
 
     @Test

@@ -58,6 +58,7 @@ class SubwordsTest {
         assertThat(tokens(vocabulary, "Unwatchable!")).isEqualTo("un ##watch ##able !");
         assertThat(tokens(vocabulary, "watch unun")).isEqualTo("watch [UNK]");
         assertThat(tokens(vocabulary, "watch [MASK] watch")).isEqualTo("watch [MASK] watch");
+        assertThat(tokens(vocabulary, "watch[UNK]u [mask]")).startsWith("watch [UNK] u ");
         assertThat(tokens(vocabulary, "")).isEmpty();
     }
 

@@ -12,9 +12,13 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** What is no number is written too: a lesson may show it on purpose. */
     static String format(Double value) {
-        if (value == null) {
+        if (value == null || value.isNaN()) {
             return "NaN";
+        }
+        if (value.isInfinite()) {
+            return value > 0 ? "∞" : "-∞";
         }
         double magnitude = Math.abs(value);
         if (value == Math.rint(value) && magnitude < LARGEST_PLAIN) {

@@ -29,4 +29,11 @@ class NumbersTest {
         assertThat(Numbers.band(0, 0.5)).isEqualTo("0 … 0.5");
         assertThat(Numbers.format(null)).isEqualTo("NaN");
     }
+
+    @Test
+    void whatIsNoFiniteNumberIsWrittenToo() {
+        assertThat(Numbers.format(Double.NaN)).isEqualTo("NaN");
+        assertThat(Numbers.format(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+        assertThat(Numbers.format(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");
+    }
 }

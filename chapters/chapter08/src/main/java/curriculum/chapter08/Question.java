@@ -1,0 +1,34 @@
+package curriculum.chapter08;
+
+import curriculum.lab.LessonException;
+import java.util.List;
+
+/**
+ * A sentence with a gap in it.
+ *
+ * @param sentence as somebody wrote it
+ * @param ids its tokens, {@code [steps]}
+ * @param mask which of them is the first [MASK]
+ */
+record Question(String sentence, List<Integer> ids, int mask) {
+
+    /**
+     * Reads a question.
+     *
+     * @param most how many tokens a model can read
+     * @throws LessonException when it has no [MASK], or too many tokens
+     */
+    static Question of(String sentence, Corpus corpus, int most) {
+        List<Integer> ids = corpus.tokenizer().encode(sentence);
+        int mask = ids.indexOf(corpus.vocabulary().id(Vocabulary.MASK));
+        if (mask < 0) {
+            throw new LessonException("--ask needs a sentence with [MASK] in it: " + sentence);
+        }
+        int longest = most - 2; // [CLS] and [SEP]
+        if (ids.size() > longest) {
+            throw new LessonException(
+                    "--ask takes at most " + longest + " tokens; this sentence has " + ids.size() + ": " + sentence);
+        }
+        return new Question(sentence, ids, mask);
+    }
+}
