@@ -14,14 +14,18 @@ import org.nd4j.linalg.dataset.DataSet;
 
 /** The third part of the lesson: more data, made-up data, and less training. */
 final class DataPart {
-    private static final int[] SMALLER = {75, 150};
+    static final String MORE = "Twice the data";
+
+    private static final int[] SMALLER = {50, 100};
 
     private final Lesson lesson;
     private final Remedies remedies;
+    private final Recipe plain;
 
     DataPart(Lesson lesson, Remedies remedies) {
         this.lesson = lesson;
         this.remedies = remedies;
+        this.plain = remedies.plain();
     }
 
     void moreData() {
@@ -29,10 +33,10 @@ final class DataPart {
         Trials trials = remedies.trials();
         Map<Integer, List<Trial>> bySize = new TreeMap<>();
         for (int size : SMALLER) {
-            bySize.put(size, trials.run(Recipe.PLAIN, size));
+            bySize.put(size, trials.run(plain, size));
         }
         bySize.put(Sample.FEW, remedies.baseline());
-        bySize.put(2 * Sample.FEW, trials.run(Recipe.PLAIN, 2 * Sample.FEW));
+        bySize.put(2 * Sample.FEW, trials.run(plain, 2 * Sample.FEW));
         bySize.forEach((size, result) -> lesson.claim(
                 "learning-curve." + size,
                 "Test accuracy after training on " + size + " images",
@@ -41,7 +45,7 @@ final class DataPart {
                 real(0, 1)));
         remedies.judge(
                 "more-data",
-                "Twice the data",
+                MORE,
                 bySize.get(2 * Sample.FEW),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
@@ -57,13 +61,13 @@ final class DataPart {
         remedies.judge(
                 "augmentation",
                 "Shifts, turns, sizes",
-                Recipe.PLAIN.withBatches(seed -> Augmentation.moving(side, seed)),
+                plain.withBatches(seed -> Augmentation.moving(side, seed)),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
         remedies.judge(
                 "flip",
                 "Mirrored digits",
-                Recipe.PLAIN.withBatches(Augmentation::mirroring),
+                plain.withBatches(Augmentation::mirroring),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
     }
@@ -72,15 +76,16 @@ final class DataPart {
         lesson.section("early-stopping", "Less training: early stopping");
         List<EarlyStopping> stopped = new ArrayList<>();
         List<Trial> result = new ArrayList<>();
-        for (int trial = 0; trial < Trials.COUNT; trial++) {
+        for (int trial = 0; trial < remedies.trials().count(); trial++) {
             DataSet few = remedies.trials().sample(trial).few();
-            EarlyStopping one = EarlyStopping.train(few, remedies.trials().seed(trial));
+            EarlyStopping one =
+                    EarlyStopping.train(plain, few, remedies.trials().seed(trial));
             stopped.add(one);
             result.add(remedies.trials().judge(one.best(), trial, few));
         }
         lesson.claim(
                 "early-stopping.epoch",
-                "Epoch of the best network, of " + SmallNetwork.EPOCHS,
+                "Epoch of the best network",
                 stopped.stream().mapToInt(EarlyStopping::epoch).average().orElseThrow(),
                 bundled(0, 40),
                 real(0, 40));

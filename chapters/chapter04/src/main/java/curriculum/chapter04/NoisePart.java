@@ -20,18 +20,20 @@ import org.nd4j.linalg.activations.Activation;
 final class NoisePart {
     private static final double KEEP_UNITS = 0.5;
     private static final double KEEP_WEIGHTS = 0.5;
-    private static final double DISTURBED = 0.2;
+    private static final double DISTURBED = 0.1;
     private static final double EPSILON = 0.1;
-    private static final double INPUT_NOISE = 0.3;
-    private static final double ACTIVATION_NOISE = 1;
+    private static final double INPUT_NOISE = 0.2;
+    private static final double ACTIVATION_NOISE = 0.5;
     private static final double WEIGHT_NOISE = 0.1;
 
     private final Lesson lesson;
     private final Remedies remedies;
+    private final Recipe plain;
 
     NoisePart(Lesson lesson, Remedies remedies) {
         this.lesson = lesson;
         this.remedies = remedies;
+        this.plain = remedies.plain();
     }
 
     void dropout() {
@@ -47,7 +49,7 @@ final class NoisePart {
                 Semantics.meanAfterDropout(0.8),
                 both(0.98, 1.02));
         // snippet dropout
-        Recipe dropout = Recipe.PLAIN.withHidden(layers ->
+        Recipe dropout = plain.withHidden(layers ->
                 layers.layer(SmallNetwork.dense().build()).layer(new DropoutLayer.Builder(KEEP_UNITS).build()));
         // end snippet
         remedies.judge(
@@ -71,9 +73,9 @@ final class NoisePart {
                 Semantics.scaleOfDropConnectDense(KEEP_WEIGHTS),
                 both(0.98, 1.02));
         // snippet drop-connect
-        Recipe theirs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe theirs = plain.withHidden(layers -> layers.layer(
                 SmallNetwork.dense().weightNoise(new DropConnect(KEEP_WEIGHTS)).build()));
-        Recipe rescaled = Recipe.PLAIN.withHidden(layers -> layers.layer(new DropConnectDense.Builder(KEEP_WEIGHTS)
+        Recipe rescaled = plain.withHidden(layers -> layers.layer(new DropConnectDense.Builder(KEEP_WEIGHTS)
                 .nOut(SmallNetwork.HIDDEN)
                 .build()));
         // end snippet
@@ -96,13 +98,13 @@ final class NoisePart {
         remedies.judge(
                 "disturb-label",
                 "DisturbLabel",
-                Recipe.PLAIN.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
+                plain.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
         remedies.judge(
                 "label-smoothing",
                 "Label smoothing",
-                Recipe.PLAIN.withBatches(seed -> new LabelSmoothing(EPSILON)),
+                plain.withBatches(seed -> new LabelSmoothing(EPSILON)),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
     }
@@ -110,12 +112,12 @@ final class NoisePart {
     void gaussian() {
         lesson.section("noise", "Noise on inputs, activations and weights");
         // snippet noise
-        Recipe onInputs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe onInputs = plain.withHidden(layers -> layers.layer(
                 SmallNetwork.dense().dropOut(new GaussianNoise(INPUT_NOISE)).build()));
-        Recipe onActivations = Recipe.PLAIN.withHidden(
-                layers -> layers.layer(SmallNetwork.dense().build())
+        Recipe onActivations =
+                plain.withHidden(layers -> layers.layer(SmallNetwork.dense().build())
                         .layer(new DropoutLayer.Builder(new GaussianNoise(ACTIVATION_NOISE)).build()));
-        Recipe onWeights = Recipe.PLAIN.withHidden(layers -> layers.layer(SmallNetwork.dense()
+        Recipe onWeights = plain.withHidden(layers -> layers.layer(SmallNetwork.dense()
                 .weightNoise(new WeightNoise(new NormalDistribution(0, WEIGHT_NOISE)))
                 .build()));
         // end snippet
@@ -142,7 +144,7 @@ final class NoisePart {
     void batchNormalisation() {
         lesson.section("batch-norm", "Batch normalisation");
         // snippet batch-norm
-        Recipe normalised = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe normalised = plain.withHidden(layers -> layers.layer(
                         SmallNetwork.dense().activation(Activation.IDENTITY).build())
                 .layer(new BatchNormalization())
                 .layer(new ActivationLayer(Activation.RELU)));
