@@ -60,13 +60,13 @@ final class DataPart {
         int side = remedies.trials().sample(0).side();
         remedies.judge(
                 "augmentation",
-                "Shifts, turns, sizes",
+                "Augmentation",
                 plain.withBatches(seed -> Augmentation.moving(side, seed)),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));
         remedies.judge(
                 "flip",
-                "Mirrored digits",
+                "Mirrored images",
                 plain.withBatches(Augmentation::mirroring),
                 bands(bundled(-99, 99), real(-99, 99)),
                 bands(bundled(-9, 9), real(-9, 9)));

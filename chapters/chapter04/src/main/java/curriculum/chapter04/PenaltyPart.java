@@ -131,11 +131,7 @@ final class PenaltyPart {
         // end snippet
         remedies.judge("l1", "L1", l1, bands(bundled(-99, 99), real(-99, 99)), bands(bundled(-9, 9), real(-9, 9)));
         remedies.judge(
-                "l2",
-                "L2, λ by cross-validation",
-                l2,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                "l2", "L2, λ by folds", l2, bands(bundled(-99, 99), real(-99, 99)), bands(bundled(-9, 9), real(-9, 9)));
         remedies.judge(
                 "weight-decay",
                 "Weight decay",

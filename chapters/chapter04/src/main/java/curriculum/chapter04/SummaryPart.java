@@ -106,7 +106,7 @@ final class SummaryPart {
                 "The pair that is better on the validation images: the first or the second",
                 chosen == first ? 1 : 2,
                 bundled(1, 1),
-                real(2, 2));
+                real(1, 2));
         lesson.claim(
                 "combination.over-single",
                 "Gain of the chosen pair less that of the best single remedy, points",
