@@ -5,6 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.chapter04.Trials.Trial;
+import curriculum.lab.Band;
 import curriculum.lab.Lesson;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ final class DataPart {
     static final String MORE = "Twice the data";
 
     private static final int[] SMALLER = {50, 100};
+    private static final Map<Integer, Band[]> BY_SIZE = Map.of(
+            50, bands(bundled(0.25, 0.34), real(0, 1)),
+            100, bands(bundled(0.32, 0.42), real(0, 1)),
+            200, bands(bundled(0.44, 0.52), real(0, 1)),
+            400, bands(bundled(0.55, 0.64), real(0, 1)));
 
     private final Lesson lesson;
     private final Remedies remedies;
@@ -41,14 +47,13 @@ final class DataPart {
                 "learning-curve." + size,
                 "Test accuracy after training on " + size + " images",
                 Trials.mean(result, trial -> trial.test().accuracy()),
-                bundled(0, 1),
-                real(0, 1)));
+                BY_SIZE.get(size)));
         remedies.judge(
                 "more-data",
                 MORE,
                 bySize.get(2 * Sample.FEW),
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(8, 15), real(-99, 99)),
+                bands(bundled(0.5, 1.25), real(-9, 9)));
         lesson.figure(
                 "learning-curve",
                 "Learning curve: accuracy on the training images and on others, by the number of training images",
@@ -62,14 +67,14 @@ final class DataPart {
                 "augmentation",
                 "Augmentation",
                 plain.withBatches(seed -> Augmentation.moving(side, seed)),
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(18, 25.5), real(-99, 99)),
+                bands(bundled(1.4, 2.2), real(-9, 9)));
         remedies.judge(
                 "flip",
                 "Mirrored images",
                 plain.withBatches(Augmentation::mirroring),
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(0, 6), real(-99, 99)),
+                bands(bundled(0.25, 0.8), real(-9, 9)));
     }
 
     void earlyStopping() {
@@ -87,26 +92,25 @@ final class DataPart {
                 "early-stopping.epoch",
                 "Epoch of the best network",
                 stopped.stream().mapToInt(EarlyStopping::epoch).average().orElseThrow(),
-                bundled(0, 40),
-                real(0, 40));
+                bundled(5, 10),
+                real(0, 60));
         remedies.judge(
                 "early-stopping",
                 "Early stopping",
                 result,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-13, -3), real(-99, 99)),
+                bands(bundled(0.5, 1.25), real(-9, 9)));
         EarlyStopping first = stopped.get(0);
         lesson.claim(
                 "early-stopping.true-score",
                 "Least validation loss of the first trial",
                 first.score(),
-                bundled(0, 9),
-                real(0, 9));
+                bundled(1.6, 2.3),
+                real(-9, 9));
         lesson.claim(
                 "early-stopping.reported-score",
                 "The same as getBestModelScore() tells it",
                 first.reportedScore(),
-                bundled(-9, 9),
-                real(-9, 9));
+                both(0, 0));
     }
 }

@@ -51,7 +51,7 @@ final class SummaryPart {
                 "summary.accuracy-helps",
                 "Remedies whose gain in accuracy is beyond doubt",
                 verdicts.stream().filter(verdict -> verdict.points().low() > 0).count(),
-                bundled(0, 20),
+                bundled(4, 9),
                 real(0, 20));
         lesson.claim(
                 "summary.loss-helps",
@@ -59,7 +59,7 @@ final class SummaryPart {
                 verdicts.stream()
                         .filter(verdict -> verdict.lossDrop().low() > 0)
                         .count(),
-                bundled(0, 20),
+                bundled(13, 17),
                 real(0, 20));
         lesson.figure(
                 "remedies",
@@ -92,14 +92,14 @@ final class SummaryPart {
                 "augmentation-smoothing",
                 "Augmentation, smoothing",
                 moved,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(18, 26), real(-99, 99)),
+                bands(bundled(1.4, 2.3), real(-9, 9)));
         Verdict second = remedies.judge(
                 "dropout-l2",
                 "Dropout, L2",
                 dropped,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(0, 5), real(-99, 99)),
+                bands(bundled(0.85, 1.5), real(-9, 9)));
         Verdict chosen = onValidation(first) >= onValidation(second) ? first : second;
         lesson.claim(
                 "combination.chosen",
@@ -111,7 +111,7 @@ final class SummaryPart {
                 "combination.over-single",
                 "Gain of the chosen pair less that of the best single remedy, points",
                 chosen.points().mean() - single,
-                bundled(-99, 99),
+                bundled(-1.5, 3),
                 real(-99, 99));
     }
 
@@ -133,7 +133,7 @@ final class SummaryPart {
                 "explanation.centring-gain",
                 "Centred images, no remedy: gain in accuracy, points",
                 byCentring.points().mean(),
-                bundled(-99, 99),
+                bundled(41, 48),
                 real(-99, 99));
         List<Trial> augmented = centred.run(plain.withBatches(seed -> Augmentation.moving(images.width(), seed)));
         Verdict byAugmentation = Remedies.compare("Augmentation of centred images", without, augmented);
@@ -141,7 +141,7 @@ final class SummaryPart {
                 "explanation.augmentation-gain",
                 "What augmentation then still gains, points",
                 byAugmentation.points().mean(),
-                bundled(-99, 99),
+                bundled(-1.5, 3),
                 real(-99, 99));
     }
 }
