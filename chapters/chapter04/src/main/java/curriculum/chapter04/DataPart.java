@@ -1,6 +1,7 @@
 package curriculum.chapter04;
 
 import static curriculum.chapter04.Remedies.bands;
+import static curriculum.lab.Band.both;
 import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 

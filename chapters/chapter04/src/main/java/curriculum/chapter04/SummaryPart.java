@@ -55,7 +55,7 @@ final class SummaryPart {
                 real(0, 20));
         lesson.claim(
                 "summary.loss-helps",
-                "Remedies whose fall of the loss is",
+                "Remedies whose fall of the loss is beyond doubt",
                 verdicts.stream()
                         .filter(verdict -> verdict.lossDrop().low() > 0)
                         .count(),
