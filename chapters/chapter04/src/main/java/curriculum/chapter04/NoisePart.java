@@ -16,7 +16,7 @@ import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
 import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
 import org.nd4j.linalg.activations.Activation;
 
-/** The fifth part of the lesson: noise in the units, the weights, the labels and the images. */
+/** The sixth part of the lesson: noise in the units, the weights, the labels and the images. */
 final class NoisePart {
     private static final double KEEP_UNITS = 0.5;
     private static final double KEEP_WEIGHTS = 0.5;
