@@ -95,10 +95,10 @@ final class PenaltyFigures {
         Chart chart = Chart.titled(title).xAxis("λ").yAxis("weight").logarithmicX();
         // A strong one, a weak one, and two useless ones.
         for (int j : new int[] {0, useful - 1}) {
-            chart.line("useful, " + (j == 0 ? "strong" : "weak"), lambdas, path(weights, j));
+            chart.line(j == 0 ? "strong" : "weak", lambdas, path(weights, j));
         }
         for (int j = useful; j < useful + 2; j++) {
-            chart.line("useless " + (j - useful + 1), lambdas, path(weights, j));
+            chart.line(j == useful ? "useless" : "useless too", lambdas, path(weights, j));
         }
         return chart;
     }
