@@ -56,8 +56,8 @@ final class NoisePart {
                 "dropout",
                 "Dropout",
                 dropout,
-                bands(bundled(-1, 4), real(-99, 99)),
-                bands(bundled(0.5, 0.95), real(-9, 9)));
+                bands(bundled(-1, 4), real(-1.5, 3)),
+                bands(bundled(0.5, 0.95), real(0.15, 0.55)));
     }
 
     void dropConnect() {
@@ -83,14 +83,14 @@ final class NoisePart {
                 "drop-connect-dl4j",
                 "DropConnect of DL4J",
                 theirs,
-                bands(bundled(-7, -1), real(-99, 99)),
-                bands(bundled(-1.4, -0.75), real(-9, 9)));
+                bands(bundled(-7, -1), real(-6, 0.5)),
+                bands(bundled(-1.4, -0.75), real(-0.4, -0.15)));
         remedies.judge(
                 "drop-connect",
                 "DropConnect, rescaled",
                 rescaled,
-                bands(bundled(-6.5, -0.5), real(-99, 99)),
-                bands(bundled(0.3, 0.8), real(-9, 9)));
+                bands(bundled(-6.5, -0.5), real(-5.5, 0.5)),
+                bands(bundled(0.3, 0.8), real(0.05, 0.6)));
     }
 
     void labels() {
@@ -99,14 +99,14 @@ final class NoisePart {
                 "disturb-label",
                 "DisturbLabel",
                 plain.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
-                bands(bundled(-5.5, -0.5), real(-99, 99)),
-                bands(bundled(0.65, 1.3), real(-9, 9)));
+                bands(bundled(-5.5, -0.5), real(-4, 2)),
+                bands(bundled(0.65, 1.3), real(0.1, 0.55)));
         remedies.judge(
                 "label-smoothing",
                 "Label smoothing",
                 plain.withBatches(seed -> new LabelSmoothing(EPSILON)),
-                bands(bundled(-5, 0.5), real(-99, 99)),
-                bands(bundled(0.65, 1.4), real(-9, 9)));
+                bands(bundled(-5, 0.5), real(-2.5, 2)),
+                bands(bundled(0.65, 1.4), real(0.1, 0.5)));
     }
 
     void gaussian() {
@@ -125,20 +125,20 @@ final class NoisePart {
                 "input-noise",
                 "Noise on inputs",
                 onInputs,
-                bands(bundled(3, 11), real(-99, 99)),
-                bands(bundled(0.85, 1.5), real(-9, 9)));
+                bands(bundled(3, 11), real(-3, 1.5)),
+                bands(bundled(0.85, 1.5), real(0.1, 0.4)));
         remedies.judge(
                 "activation-noise",
                 "Noise on activations",
                 onActivations,
-                bands(bundled(-2.5, 2), real(-99, 99)),
-                bands(bundled(-0.15, 0.2), real(-9, 9)));
+                bands(bundled(-2.5, 2), real(-3, 2)),
+                bands(bundled(-0.15, 0.2), real(-0.15, 0.2)));
         remedies.judge(
                 "weight-noise",
                 "Noise on weights",
                 onWeights,
-                bands(bundled(-2, 2.5), real(-99, 99)),
-                bands(bundled(0, 0.4), real(-9, 9)));
+                bands(bundled(-2, 2.5), real(-4.5, 0)),
+                bands(bundled(0, 0.4), real(-0.15, 0.45)));
     }
 
     void batchNormalisation() {
@@ -153,7 +153,7 @@ final class NoisePart {
                 "batch-norm",
                 "Batch normalisation",
                 normalised,
-                bands(bundled(-3.5, 0), real(-99, 99)),
-                bands(bundled(-0.15, 0.15), real(-9, 9)));
+                bands(bundled(-3.5, 0), real(-5, 3)),
+                bands(bundled(-0.15, 0.15), real(-0.4, 0.1)));
     }
 }

@@ -71,14 +71,14 @@ final class PenaltyPart {
                 "λ that 3 folds choose",
                 results.get(3).bestLambda(),
                 bundled(0.01, 0.03),
-                real(0, 1));
-        lesson.claim("kfold.lambda.5", "λ that 5 folds choose", chosen, bundled(0.01, 0.03), real(0, 1));
+                real(0.003, 0.01));
+        lesson.claim("kfold.lambda.5", "λ that 5 folds choose", chosen, bundled(0.01, 0.03), real(0.003, 0.01));
         lesson.claim(
                 "kfold.loss-drop",
                 "Fall of the held-out loss from λ = 0 to that λ",
                 results.get(5).losses()[0] - results.get(5).leastLoss(),
                 bundled(1.1, 2.2),
-                real(-9, 9));
+                real(0.1, 0.4));
         lesson.figure("lambda", "Loss on the images held out, by λ", PenaltyFigures.byLambda(results));
     }
 
@@ -89,19 +89,20 @@ final class PenaltyPart {
         Recipe l2 = plain.withSettings(settings -> settings.l2(chosen));
         Recipe decay = plain.withSettings(settings -> settings.weightDecay(DECAY));
         // end snippet
-        remedies.judge("l1", "L1", l1, bands(bundled(-1.5, 3.5), real(-99, 99)), bands(bundled(0.5, 0.9), real(-9, 9)));
+        remedies.judge(
+                "l1", "L1", l1, bands(bundled(-1.5, 3.5), real(-4, 3.5)), bands(bundled(0.5, 0.9), real(0.1, 0.4)));
         remedies.judge(
                 "l2",
                 "L2, λ by folds",
                 l2,
-                bands(bundled(-6, 2), real(-99, 99)),
-                bands(bundled(0.75, 1.5), real(-9, 9)));
+                bands(bundled(-6, 2), real(-2.5, 2)),
+                bands(bundled(0.75, 1.5), real(0.25, 0.6)));
         remedies.judge(
                 "weight-decay",
                 "Weight decay",
                 decay,
-                bands(bundled(-2, 2.5), real(-99, 99)),
-                bands(bundled(0.65, 1.2), real(-9, 9)));
+                bands(bundled(-2, 2.5), real(-3, 3)),
+                bands(bundled(0.65, 1.2), real(0.25, 0.55)));
 
         INDArray dense = weights(plain);
         INDArray sparse = weights(l1);
@@ -110,14 +111,14 @@ final class PenaltyPart {
                 "Weights below 0.001 without a penalty, %",
                 small(dense),
                 bundled(0.1, 0.5),
-                real(0, 100));
-        lesson.claim("zeros.l1", "Weights below 0.001 under L1, %", small(sparse), bundled(11, 23), real(0, 100));
+                real(0.1, 0.6));
+        lesson.claim("zeros.l1", "Weights below 0.001 under L1, %", small(sparse), bundled(11, 23), real(22, 38));
         lesson.claim(
                 "zeros.l1-exact",
                 "Weights that L1 with Adam made exactly zero",
                 sparse.eq(0).castTo(DataType.FLOAT).sumNumber().doubleValue(),
                 both(0, 0));
-        lesson.claim("zeros.l2", "Weights below 0.001 under L2, %", small(weights(l2)), bundled(4, 15), real(0, 100));
+        lesson.claim("zeros.l2", "Weights below 0.001 under L2, %", small(weights(l2)), bundled(4, 15), real(5, 45));
     }
 
     /** The weights of the hidden layer after training, {@code [pixels, hidden]}. */

@@ -52,7 +52,7 @@ final class SummaryPart {
                 "Remedies whose gain in accuracy is beyond doubt",
                 verdicts.stream().filter(verdict -> verdict.points().low() > 0).count(),
                 bundled(4, 9),
-                real(0, 20));
+                real(0, 3));
         lesson.claim(
                 "summary.loss-helps",
                 "Remedies whose fall of the loss is beyond doubt",
@@ -60,7 +60,7 @@ final class SummaryPart {
                         .filter(verdict -> verdict.lossDrop().low() > 0)
                         .count(),
                 bundled(13, 17),
-                real(0, 20));
+                real(11, 16));
         lesson.figure(
                 "remedies",
                 "What each remedy gains in test accuracy and takes from the test loss, with 95 % intervals",
@@ -92,27 +92,26 @@ final class SummaryPart {
                 "augmentation-smoothing",
                 "Augmentation, smoothing",
                 moved,
-                bands(bundled(18, 26), real(-99, 99)),
-                bands(bundled(1.4, 2.3), real(-9, 9)));
+                bands(bundled(18, 26), real(-4, 0.5)),
+                bands(bundled(1.4, 2.3), real(0.25, 0.6)));
         Verdict second = remedies.judge(
                 "dropout-l2",
                 "Dropout, L2",
                 dropped,
-                bands(bundled(0, 5), real(-99, 99)),
-                bands(bundled(0.85, 1.5), real(-9, 9)));
+                bands(bundled(0, 5), real(-4.5, 2)),
+                bands(bundled(0.85, 1.5), real(0.3, 0.6)));
         Verdict chosen = onValidation(first) >= onValidation(second) ? first : second;
         lesson.claim(
                 "combination.chosen",
                 "The pair that is better on the validation images: the first or the second",
                 chosen == first ? 1 : 2,
-                bundled(1, 1),
-                real(1, 2));
+                bundled(1, 1));
         lesson.claim(
                 "combination.over-single",
                 "Gain of the chosen pair less that of the best single remedy, points",
                 chosen.points().mean() - single,
                 bundled(-1.5, 3),
-                real(-99, 99));
+                real(-5, 1.5));
     }
 
     private static double onValidation(Verdict verdict) {
@@ -134,7 +133,7 @@ final class SummaryPart {
                 "Centred images, no remedy: gain in accuracy, points",
                 byCentring.points().mean(),
                 bundled(41, 48),
-                real(-99, 99));
+                real(-3, 1.5));
         List<Trial> augmented = centred.run(plain.withBatches(seed -> Augmentation.moving(images.width(), seed)));
         Verdict byAugmentation = Remedies.compare("Augmentation of centred images", without, augmented);
         lesson.claim(
@@ -142,6 +141,6 @@ final class SummaryPart {
                 "What augmentation then still gains, points",
                 byAugmentation.points().mean(),
                 bundled(-1.5, 3),
-                real(-99, 99));
+                real(-6, 0.5));
     }
 }
