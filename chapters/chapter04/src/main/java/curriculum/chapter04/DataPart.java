@@ -94,7 +94,7 @@ final class DataPart {
                 "Epoch of the best network",
                 stopped.stream().mapToInt(EarlyStopping::epoch).average().orElseThrow(),
                 bundled(5, 10),
-                real(10, 24));
+                real(8, 24));
         remedies.judge(
                 "early-stopping",
                 "Early stopping",

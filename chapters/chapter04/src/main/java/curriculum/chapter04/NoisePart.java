@@ -84,7 +84,7 @@ final class NoisePart {
                 "DropConnect of DL4J",
                 theirs,
                 bands(bundled(-7, -1), real(-6, 0.5)),
-                bands(bundled(-1.4, -0.75), real(-0.4, -0.15)));
+                bands(bundled(-1.4, -0.75), real(-0.75, -0.1)));
         remedies.judge(
                 "drop-connect",
                 "DropConnect, rescaled",
@@ -126,7 +126,7 @@ final class NoisePart {
                 "Noise on inputs",
                 onInputs,
                 bands(bundled(3, 11), real(-3, 1.5)),
-                bands(bundled(0.85, 1.5), real(0.1, 0.4)));
+                bands(bundled(0.85, 1.5), real(0, 0.4)));
         remedies.judge(
                 "activation-noise",
                 "Noise on activations",
