@@ -1,6 +1,5 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Progress;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
 
@@ -16,24 +15,25 @@ record CrossValidation(double[] lambdas, double[] losses, double[] accuracies) {
     /**
      * Trains once for each fold and λ.
      *
+     * @param plain what the penalty is added to
      * @param data the training images; others are never seen here
-     * @param progress takes a step for each network
+     * @param afterEach is run after each network
      */
-    static CrossValidation run(DataSet data, int folds, double[] lambdas, long seed, Progress progress) {
+    static CrossValidation run(Recipe plain, DataSet data, int folds, double[] lambdas, long seed, Runnable afterEach) {
         Folds dealt = Folds.deal(data.numExamples(), folds, seed);
         double[] losses = new double[lambdas.length];
         double[] accuracies = new double[lambdas.length];
         // snippet cross-validation
         for (int i = 0; i < lambdas.length; i++) {
             double lambda = lambdas[i];
-            Recipe recipe = Recipe.PLAIN.withSettings(settings -> settings.l2(lambda));
+            Recipe recipe = plain.withSettings(settings -> settings.l2(lambda));
             for (int fold = 0; fold < folds; fold++) {
                 DataSet others = Sample.rows(data, dealt.others(fold));
                 MultiLayerNetwork network = SmallNetwork.train(recipe, others, seed);
                 Scores heldOut = Scores.of(network, Sample.rows(data, dealt.leftOut(fold)));
                 losses[i] += heldOut.loss() / folds;
                 accuracies[i] += heldOut.accuracy() / folds;
-                progress.step();
+                afterEach.run();
             }
         }
         // end snippet

@@ -34,7 +34,7 @@ final class CurveFigures {
         return Chart.titled("Error by degree, mean of 200 draws")
                 .xAxis("degree")
                 .yAxis("root mean squared error")
-                .yRange(0, 0.8)
+                .yRange(0, 1)
                 .line("on the points", degrees, onPoints)
                 .line("to the truth", degrees, toTruth);
     }

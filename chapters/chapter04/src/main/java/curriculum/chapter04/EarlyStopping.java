@@ -24,11 +24,11 @@ record EarlyStopping(MultiLayerNetwork best, int epoch, double score, double rep
     private static final int PATIENCE = 5;
 
     /** Trains on four fifths of the images and watches the loss on the rest. */
-    static EarlyStopping train(DataSet few, long seed) {
+    static EarlyStopping train(Recipe recipe, DataSet few, long seed) {
         Folds folds = Folds.deal(few.numExamples(), FOLDS, seed);
         DataSet training = Sample.rows(few, folds.others(0));
         DataSet heldOut = Sample.rows(few, folds.leftOut(0));
-        MultiLayerNetwork network = SmallNetwork.create(few.numInputs(), few.numOutcomes(), Recipe.PLAIN, seed);
+        MultiLayerNetwork network = SmallNetwork.create(few.numInputs(), few.numOutcomes(), recipe, seed);
         Batches batches = new Batches(training, batch -> {}, seed);
         // snippet early-stopping
         EarlyStoppingConfiguration<MultiLayerNetwork> configuration = new EarlyStoppingConfiguration.Builder<
@@ -37,7 +37,7 @@ record EarlyStopping(MultiLayerNetwork best, int epoch, double score, double rep
                         new ExistingDataSetIterator(heldOut.batchBy(heldOut.numExamples())), true))
                 .epochTerminationConditions(
                         new ScoreImprovementEpochTerminationCondition(PATIENCE),
-                        new MaxEpochsTerminationCondition(SmallNetwork.EPOCHS))
+                        new MaxEpochsTerminationCondition(recipe.epochs()))
                 .modelSaver(new InMemoryModelSaver<>())
                 .build();
         EarlyStoppingResult<MultiLayerNetwork> result =

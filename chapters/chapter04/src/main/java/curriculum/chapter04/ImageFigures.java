@@ -3,6 +3,7 @@ package curriculum.chapter04;
 import curriculum.datasets.ImageData;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -27,7 +28,7 @@ final class ImageFigures {
                 .row("original", doubles(originals))
                 .row("moved", changed(originals, Augmentation.moving(images.width(), seed)))
                 .row("moved again", changed(originals, Augmentation.moving(images.width(), seed + 1)))
-                .row("mirrored", changed(originals, Augmentation.mirroring(seed)));
+                .row("mirrored", mirrored(originals, images.width()));
     }
 
     private static double[][] changed(float[][] images, Augmentation augmentation) {
@@ -35,6 +36,12 @@ final class ImageFigures {
         DataSet batch = new DataSet(features, Nd4j.zeros(images.length, 1));
         augmentation.preProcess(batch);
         return batch.getFeatures().toDoubleMatrix();
+    }
+
+    private static double[][] mirrored(float[][] images, int side) {
+        Affine mirror = new Affine(0, 1, 0, 0, true);
+        return doubles(
+                Arrays.stream(images).map(image -> mirror.apply(image, side)).toArray(float[][]::new));
     }
 
     private static double[][] doubles(float[][] images) {

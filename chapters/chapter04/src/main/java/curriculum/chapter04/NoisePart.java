@@ -16,22 +16,24 @@ import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
 import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
 import org.nd4j.linalg.activations.Activation;
 
-/** The fifth part of the lesson: noise in the units, the weights, the labels and the images. */
+/** The sixth part of the lesson: noise in the units, the weights, the labels and the images. */
 final class NoisePart {
     private static final double KEEP_UNITS = 0.5;
     private static final double KEEP_WEIGHTS = 0.5;
-    private static final double DISTURBED = 0.2;
+    private static final double DISTURBED = 0.1;
     private static final double EPSILON = 0.1;
-    private static final double INPUT_NOISE = 0.3;
-    private static final double ACTIVATION_NOISE = 1;
+    private static final double INPUT_NOISE = 0.2;
+    private static final double ACTIVATION_NOISE = 0.5;
     private static final double WEIGHT_NOISE = 0.1;
 
     private final Lesson lesson;
     private final Remedies remedies;
+    private final Recipe plain;
 
     NoisePart(Lesson lesson, Remedies remedies) {
         this.lesson = lesson;
         this.remedies = remedies;
+        this.plain = remedies.plain();
     }
 
     void dropout() {
@@ -47,15 +49,15 @@ final class NoisePart {
                 Semantics.meanAfterDropout(0.8),
                 both(0.98, 1.02));
         // snippet dropout
-        Recipe dropout = Recipe.PLAIN.withHidden(layers ->
+        Recipe dropout = plain.withHidden(layers ->
                 layers.layer(SmallNetwork.dense().build()).layer(new DropoutLayer.Builder(KEEP_UNITS).build()));
         // end snippet
         remedies.judge(
                 "dropout",
                 "Dropout",
                 dropout,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-1, 4), real(-1.5, 3)),
+                bands(bundled(0.5, 0.95), real(0.15, 0.55)));
     }
 
     void dropConnect() {
@@ -71,9 +73,9 @@ final class NoisePart {
                 Semantics.scaleOfDropConnectDense(KEEP_WEIGHTS),
                 both(0.98, 1.02));
         // snippet drop-connect
-        Recipe theirs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe theirs = plain.withHidden(layers -> layers.layer(
                 SmallNetwork.dense().weightNoise(new DropConnect(KEEP_WEIGHTS)).build()));
-        Recipe rescaled = Recipe.PLAIN.withHidden(layers -> layers.layer(new DropConnectDense.Builder(KEEP_WEIGHTS)
+        Recipe rescaled = plain.withHidden(layers -> layers.layer(new DropConnectDense.Builder(KEEP_WEIGHTS)
                 .nOut(SmallNetwork.HIDDEN)
                 .build()));
         // end snippet
@@ -81,14 +83,14 @@ final class NoisePart {
                 "drop-connect-dl4j",
                 "DropConnect of DL4J",
                 theirs,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-7, -1), real(-6, 0.5)),
+                bands(bundled(-1.4, -0.75), real(-0.75, -0.1)));
         remedies.judge(
                 "drop-connect",
                 "DropConnect, rescaled",
                 rescaled,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-6.5, -0.5), real(-5.5, 0.5)),
+                bands(bundled(0.3, 0.8), real(0.05, 0.6)));
     }
 
     void labels() {
@@ -96,26 +98,26 @@ final class NoisePart {
         remedies.judge(
                 "disturb-label",
                 "DisturbLabel",
-                Recipe.PLAIN.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                plain.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
+                bands(bundled(-5.5, -0.5), real(-4, 2)),
+                bands(bundled(0.65, 1.3), real(0.1, 0.55)));
         remedies.judge(
                 "label-smoothing",
                 "Label smoothing",
-                Recipe.PLAIN.withBatches(seed -> new LabelSmoothing(EPSILON)),
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                plain.withBatches(seed -> new LabelSmoothing(EPSILON)),
+                bands(bundled(-5, 0.5), real(-2.5, 2)),
+                bands(bundled(0.65, 1.4), real(0.1, 0.5)));
     }
 
     void gaussian() {
         lesson.section("noise", "Noise on inputs, activations and weights");
         // snippet noise
-        Recipe onInputs = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe onInputs = plain.withHidden(layers -> layers.layer(
                 SmallNetwork.dense().dropOut(new GaussianNoise(INPUT_NOISE)).build()));
-        Recipe onActivations = Recipe.PLAIN.withHidden(
-                layers -> layers.layer(SmallNetwork.dense().build())
+        Recipe onActivations =
+                plain.withHidden(layers -> layers.layer(SmallNetwork.dense().build())
                         .layer(new DropoutLayer.Builder(new GaussianNoise(ACTIVATION_NOISE)).build()));
-        Recipe onWeights = Recipe.PLAIN.withHidden(layers -> layers.layer(SmallNetwork.dense()
+        Recipe onWeights = plain.withHidden(layers -> layers.layer(SmallNetwork.dense()
                 .weightNoise(new WeightNoise(new NormalDistribution(0, WEIGHT_NOISE)))
                 .build()));
         // end snippet
@@ -123,26 +125,26 @@ final class NoisePart {
                 "input-noise",
                 "Noise on inputs",
                 onInputs,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(3, 11), real(-3, 1.5)),
+                bands(bundled(0.85, 1.5), real(0, 0.4)));
         remedies.judge(
                 "activation-noise",
                 "Noise on activations",
                 onActivations,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-2.5, 2), real(-3, 2)),
+                bands(bundled(-0.15, 0.2), real(-0.15, 0.2)));
         remedies.judge(
                 "weight-noise",
                 "Noise on weights",
                 onWeights,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-2, 2.5), real(-4.5, 0)),
+                bands(bundled(0, 0.4), real(-0.15, 0.45)));
     }
 
     void batchNormalisation() {
         lesson.section("batch-norm", "Batch normalisation");
         // snippet batch-norm
-        Recipe normalised = Recipe.PLAIN.withHidden(layers -> layers.layer(
+        Recipe normalised = plain.withHidden(layers -> layers.layer(
                         SmallNetwork.dense().activation(Activation.IDENTITY).build())
                 .layer(new BatchNormalization())
                 .layer(new ActivationLayer(Activation.RELU)));
@@ -151,7 +153,7 @@ final class NoisePart {
                 "batch-norm",
                 "Batch normalisation",
                 normalised,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-3.5, 0), real(-5, 3)),
+                bands(bundled(-0.15, 0.15), real(-0.4, 0.1)));
     }
 }

@@ -32,8 +32,9 @@ public final class OverfittingLesson {
         data.augmentation();
         data.earlyStopping();
 
+        new GeometryPart(lesson).geometry();
+
         PenaltyPart penalties = new PenaltyPart(lesson, remedies);
-        penalties.geometry();
         penalties.crossValidation();
         penalties.onTheNetwork();
 

@@ -3,6 +3,7 @@ package curriculum.chapter04;
 import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.Panels;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -38,15 +39,14 @@ final class PenaltyFigures {
         Chart chart = Chart.titled(title)
                 .xAxis("w1")
                 .yAxis("w2")
-                .xRange(-1.6, 2.8)
+                // As wide for their height as the panel is, so that a circle is one.
+                .xRange(-2, 3.6)
                 .yRange(-1.2, 1.9)
                 .line("penalty", border[0], border[1]);
         double[][] ellipse = curve(ellipse(radius));
-        chart.line("loss that touches it", ellipse[0], ellipse[1]);
-        for (double share : new double[] {0.35, 0.7}) {
-            double[][] inner = curve(ellipse(share * radius));
-            chart.dashed("smaller loss " + share, inner[0], inner[1]);
-        }
+        chart.line("loss", ellipse[0], ellipse[1]);
+        double[][] inner = curve(ellipse(radius / 2));
+        chart.dashed("smaller loss", inner[0], inner[1]);
         return chart.points("solution", new double[] {border[0][touch]}, new double[] {border[1][touch]});
     }
 
@@ -93,19 +93,18 @@ final class PenaltyFigures {
             weights[i] = fit.apply(lambdas[i]);
         }
         Chart chart = Chart.titled(title).xAxis("λ").yAxis("weight").logarithmicX();
-        // All useful weights, and as many useless ones as the picture bears.
-        for (int j = 0; j < useful + 3; j++) {
-            int weight = j;
-            double[] path = IntStream.range(0, lambdas.length)
-                    .mapToDouble(i -> weights[i].getEntry(weight))
-                    .toArray();
-            if (j < useful) {
-                chart.line("useful " + (j + 1), lambdas, path);
-            } else {
-                chart.dashed("useless " + (j - useful + 1), lambdas, path);
-            }
+        // A strong one, a weak one, and two useless ones.
+        for (int j : new int[] {0, useful - 1}) {
+            chart.line(j == 0 ? "strong" : "weak", lambdas, path(weights, j));
+        }
+        for (int j = useful; j < useful + 2; j++) {
+            chart.line(j == useful ? "useless" : "useless too", lambdas, path(weights, j));
         }
         return chart;
+    }
+
+    private static double[] path(RealVector[] weights, int j) {
+        return Arrays.stream(weights).mapToDouble(one -> one.getEntry(j)).toArray();
     }
 
     static Figure byLambda(Map<Integer, CrossValidation> results) {

@@ -10,72 +10,29 @@ import curriculum.lab.Progress;
 import curriculum.lab.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The fourth part of the lesson: small weights, and how small is chosen without looking at the test images. */
+/** The fifth part of the lesson: how strong a penalty, chosen without looking at the test images, and what it does. */
 final class PenaltyPart {
-    static final double[] LAMBDAS = {0, 0.001, 0.003, 0.01, 0.03};
+    static final double[] LAMBDAS = {0, 0.003, 0.01, 0.03, 0.1};
 
-    private static final int ROWS = 60;
-    private static final int FEATURES = 20;
-    private static final int USEFUL = 5;
     private static final double L1 = 3e-4;
     private static final double DECAY = 0.3;
-    private static final double LASSO = 0.2;
     /** A weight this small does nothing that could be seen. */
     private static final double SMALL = 1e-3;
 
     private final Lesson lesson;
     private final Remedies remedies;
+    private final Recipe plain;
     private double chosen;
 
     PenaltyPart(Lesson lesson, Remedies remedies) {
         this.lesson = lesson;
         this.remedies = remedies;
-    }
-
-    void geometry() {
-        lesson.section("penalties", "Small weights: L1 and L2");
-        Random random = lesson.random();
-        RealMatrix features = new Array2DRowRealMatrix(ROWS, FEATURES);
-        RealVector targets = new ArrayRealVector(ROWS);
-        for (int row = 0; row < ROWS; row++) {
-            double target = 0.5 * random.nextGaussian();
-            for (int j = 0; j < FEATURES; j++) {
-                features.setEntry(row, j, random.nextGaussian());
-                // Only the first few features matter, each less than the one before.
-                target += j < USEFUL ? (USEFUL - j) * 0.4 * features.getEntry(row, j) : 0;
-            }
-            targets.setEntry(row, target);
-        }
-        lesson.claim(
-                "zeros.lasso",
-                "Zeros among 20 weights under L1, 15 of them useless",
-                Penalty.zeros(Penalty.lasso(features, targets, LASSO)),
-                both(0, 20));
-        lesson.claim(
-                "zeros.ridge",
-                "Zeros among them under L2",
-                Penalty.zeros(Penalty.ridge(features, targets, LASSO)),
-                both(0, 0));
-        lesson.figure(
-                "geometry",
-                "Where the loss (ellipses) first touches a penalty of fixed size: the diamond of L1 at a corner, where a"
-                        + " weight is zero, the circle of L2 beside it",
-                PenaltyFigures.geometry());
-        lesson.figure(
-                "paths",
-                "Weights by the strength of the penalty: under L1 one after the other becomes zero, under L2 all shrink and"
-                        + " none does",
-                PenaltyFigures.paths(features, targets, USEFUL));
+        this.plain = remedies.plain();
     }
 
     void crossValidation() {
@@ -90,11 +47,12 @@ final class PenaltyPart {
                 results.put(
                         folds,
                         CrossValidation.run(
+                                plain,
                                 remedies.trials().sample(0).few(),
                                 folds,
                                 LAMBDAS,
                                 remedies.trials().seed(0),
-                                progress));
+                                progress::step));
             }
         }
         Table table = Table.of("λ", "loss, 3 folds", "accuracy", "loss, 5 folds", "accuracy ");
@@ -108,49 +66,59 @@ final class PenaltyPart {
         }
         lesson.table("cross-validation", "Each λ on the images held out, mean of the folds", table);
         chosen = results.get(5).bestLambda();
-        lesson.claim("kfold.lambda.3", "λ that 3 folds choose", results.get(3).bestLambda(), bundled(0, 1), real(0, 1));
-        lesson.claim("kfold.lambda.5", "λ that 5 folds choose", chosen, bundled(0, 1), real(0, 1));
+        lesson.claim(
+                "kfold.lambda.3",
+                "λ that 3 folds choose",
+                results.get(3).bestLambda(),
+                bundled(0.01, 0.03),
+                real(0.003, 0.03));
+        lesson.claim("kfold.lambda.5", "λ that 5 folds choose", chosen, bundled(0.01, 0.03), real(0.003, 0.03));
         lesson.claim(
                 "kfold.loss-drop",
                 "Fall of the held-out loss from λ = 0 to that λ",
                 results.get(5).losses()[0] - results.get(5).leastLoss(),
-                bundled(-9, 9),
-                real(-9, 9));
+                bundled(1.1, 2.2),
+                real(0.1, 0.55));
         lesson.figure("lambda", "Loss on the images held out, by λ", PenaltyFigures.byLambda(results));
     }
 
     void onTheNetwork() {
         lesson.section("penalised", "L1, L2 and weight decay on the network");
         // snippet penalties
-        Recipe l1 = Recipe.PLAIN.withSettings(settings -> settings.l1(L1));
-        Recipe l2 = Recipe.PLAIN.withSettings(settings -> settings.l2(chosen));
-        Recipe decay = Recipe.PLAIN.withSettings(settings -> settings.weightDecay(DECAY));
+        Recipe l1 = plain.withSettings(settings -> settings.l1(L1));
+        Recipe l2 = plain.withSettings(settings -> settings.l2(chosen));
+        Recipe decay = plain.withSettings(settings -> settings.weightDecay(DECAY));
         // end snippet
-        remedies.judge("l1", "L1", l1, bands(bundled(-99, 99), real(-99, 99)), bands(bundled(-9, 9), real(-9, 9)));
+        remedies.judge(
+                "l1", "L1", l1, bands(bundled(-1.5, 3.5), real(-4, 3.5)), bands(bundled(0.5, 0.9), real(0.1, 0.4)));
         remedies.judge(
                 "l2",
-                "L2, λ by cross-validation",
+                "L2, λ by folds",
                 l2,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-6, 2), real(-2.5, 2)),
+                bands(bundled(0.75, 1.5), real(0.25, 0.6)));
         remedies.judge(
                 "weight-decay",
                 "Weight decay",
                 decay,
-                bands(bundled(-99, 99), real(-99, 99)),
-                bands(bundled(-9, 9), real(-9, 9)));
+                bands(bundled(-2, 2.5), real(-3, 3)),
+                bands(bundled(0.65, 1.2), real(0.25, 0.55)));
 
-        INDArray plain = weights(Recipe.PLAIN);
+        INDArray dense = weights(plain);
         INDArray sparse = weights(l1);
         lesson.claim(
-                "zeros.plain", "Weights below 0.001 without a penalty, %", small(plain), bundled(0, 100), real(0, 100));
-        lesson.claim("zeros.l1", "Weights below 0.001 under L1, %", small(sparse), bundled(0, 100), real(0, 100));
+                "zeros.plain",
+                "Weights below 0.001 without a penalty, %",
+                small(dense),
+                bundled(0.1, 0.5),
+                real(0.1, 0.6));
+        lesson.claim("zeros.l1", "Weights below 0.001 under L1, %", small(sparse), bundled(11, 23), real(15, 38));
         lesson.claim(
                 "zeros.l1-exact",
                 "Weights that L1 with Adam made exactly zero",
                 sparse.eq(0).castTo(DataType.FLOAT).sumNumber().doubleValue(),
                 both(0, 0));
-        lesson.claim("zeros.l2", "Weights below 0.001 under L2, %", small(weights(l2)), bundled(0, 100), real(0, 100));
+        lesson.claim("zeros.l2", "Weights below 0.001 under L2, %", small(weights(l2)), bundled(4, 15), real(5, 45));
     }
 
     /** The weights of the hidden layer after training, {@code [pixels, hidden]}. */

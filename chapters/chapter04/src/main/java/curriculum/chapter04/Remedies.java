@@ -33,6 +33,11 @@ final class Remedies {
         return trials;
     }
 
+    /** The recipe without a remedy, for remedies to begin with. */
+    Recipe plain() {
+        return trials.plain();
+    }
+
     List<Trial> baseline() {
         return baseline;
     }

@@ -17,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 record Sample(DataSet training, DataSet validation, DataSet test) {
     /** How many images the lesson usually trains on. */
-    static final int FEW = 300;
+    static final int FEW = 200;
 
     private static final int VALIDATION = 150;
     private static final int TEST = 1000;

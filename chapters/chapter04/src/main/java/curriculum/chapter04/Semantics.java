@@ -2,6 +2,7 @@ package curriculum.chapter04;
 
 import curriculum.layers.regularization.DropConnectDense;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -73,6 +74,7 @@ final class Semantics {
                 .list()
                 .layer(layer)
                 .layer(new LossLayer.Builder(LossFunctions.LossFunction.MSE).build())
+                .setInputType(InputType.feedForward(WIDTH))
                 .build());
         network.init();
         return network;

@@ -16,9 +16,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 /** The network of the lesson: the pixels, one hidden layer, ten classes; and how it is trained. */
 final class SmallNetwork {
     static final int HIDDEN = 64;
-    static final int EPOCHS = 40;
 
-    private static final double LEARNING_RATE = 0.01;
+    private static final double LEARNING_RATE = 0.02;
 
     private SmallNetwork() {}
 
@@ -66,7 +65,7 @@ final class SmallNetwork {
         Nd4j.getRandom().setSeed(seed);
         // snippet training
         Batches batches = new Batches(data, recipe.batches().apply(seed), seed);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
             for (DataSet batch : batches) {
                 network.fit(batch);
             }

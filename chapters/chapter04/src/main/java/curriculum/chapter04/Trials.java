@@ -14,24 +14,34 @@ import org.nd4j.linalg.dataset.DataSet;
  * <p>Every recipe meets the same draws and begins at the same weights, so that two recipes can be compared trial by trial.
  */
 final class Trials {
-    static final int COUNT = 5;
-
     /**
      * How one trial ended.
      *
      * @param training on the images that the network was trained on
+     * @param validation on images to choose by
      * @param test on images that it had not seen
      */
-    record Trial(Scores training, Scores test) {}
+    record Trial(Scores training, Scores validation, Scores test) {}
 
     private final List<Sample> samples = new ArrayList<>();
+    private final Recipe plain;
     private final long[] seeds;
 
-    Trials(ImageData images, long seed) {
-        seeds = new Random(seed).longs(COUNT).toArray();
+    Trials(ImageData images, Recipe plain, int count, long seed) {
+        this.plain = plain;
+        seeds = new Random(seed).longs(count).toArray();
         for (long one : seeds) {
             samples.add(Sample.draw(images, one));
         }
+    }
+
+    int count() {
+        return seeds.length;
+    }
+
+    /** The recipe without a remedy. */
+    Recipe plain() {
+        return plain;
     }
 
     Sample sample(int trial) {
@@ -50,7 +60,7 @@ final class Trials {
     /** Trains by a recipe on the first so many images of each draw. */
     List<Trial> run(Recipe recipe, int images) {
         List<Trial> trials = new ArrayList<>();
-        for (int trial = 0; trial < COUNT; trial++) {
+        for (int trial = 0; trial < seeds.length; trial++) {
             DataSet training = sample(trial).first(images);
             MultiLayerNetwork network = SmallNetwork.train(recipe, training, seeds[trial]);
             trials.add(judge(network, trial, training));
@@ -61,7 +71,9 @@ final class Trials {
     /** Scores a network on what it was trained on and on the trial's test images. */
     Trial judge(MultiLayerNetwork network, int trial, DataSet training) {
         return new Trial(
-                Scores.of(network, training), Scores.of(network, sample(trial).test()));
+                Scores.of(network, training),
+                Scores.of(network, sample(trial).validation()),
+                Scores.of(network, sample(trial).test()));
     }
 
     /** One number of each trial; {@code [trials]}. */

@@ -157,7 +157,7 @@ class InstrumentsTest {
     private static List<Double> values(Batches batches) {
         List<Double> values = new ArrayList<>();
         for (DataSet batch : batches) {
-            assertThat(batch.numExamples()).isIn(50, 20);
+            assertThat(batch.numExamples()).isIn(100, 20);
             assertThat(batch.getLabels().meanNumber().doubleValue()).isEqualTo(2);
             Arrays.stream(batch.getFeatures().toDoubleVector()).forEach(values::add);
         }
