@@ -26,7 +26,7 @@ final class BarPart {
             32, new Band[] {published("0.0168"), bundled(0, 1)},
             64, new Band[] {published("0.0091"), bundled(0, 1)});
     private static final int LINEAR_WIDTH = 10;
-    private static final int LINEAR_EPOCHS_FACTOR = 3;
+    private static final int LINEAR_EPOCHS_FACTOR = 6;
 
     private final Lesson lesson;
     private final Material material;
@@ -107,10 +107,10 @@ final class BarPart {
     void linear() {
         lesson.section("linear", "A linear autoencoder finds the same");
         Images images = material.small();
-        PrincipalComponents components = PrincipalComponents.fit(images.train());
+        PrincipalComponents components = material.smallComponents();
         Autoencoder linear = Networks.stacked(
                 lesson.seed(), Activation.IDENTITY, Activation.IDENTITY, images.pixels(), LINEAR_WIDTH);
-        trainer.fit(linear, images.train(), 100, LINEAR_EPOCHS_FACTOR * material.smallEpochs());
+        trainer.fit(linear, images.train(), Material.SMALL_BATCH, LINEAR_EPOCHS_FACTOR * material.smallEpochs());
         double bar = Scores.mse(images.test(), components.reconstruct(images.test(), LINEAR_WIDTH));
         lesson.claim(
                 "linear.excess",

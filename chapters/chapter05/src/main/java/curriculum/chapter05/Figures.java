@@ -4,7 +4,7 @@ import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
 import curriculum.lab.Panels;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.evaluation.curves.RocCurve;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,23 +43,17 @@ final class Figures {
         return grid;
     }
 
-    static Figure learningCurves(double[][] curves, double bar) {
-        int epochs = curves[0].length;
+    static Figure learningCurves(List<double[]> curves, double bar) {
+        int epochs = curves.get(0).length;
         double[] epoch = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
         Chart chart = Chart.titled("Error on test images")
                 .xAxis("epoch")
                 .yAxis("mean squared error a pixel")
                 .yRange(
                         0,
-                        1.2
-                                * Math.max(
-                                        bar,
-                                        Arrays.stream(curves)
-                                                .mapToDouble(c -> c[0])
-                                                .max()
-                                                .orElseThrow()));
-        for (int i = 0; i < curves.length; i++) {
-            chart.line("seed " + (i + 1), epoch, curves[i]);
+                        1.2 * Math.max(bar, Trials.of(curves, curve -> curve[0]).most()));
+        for (int i = 0; i < curves.size(); i++) {
+            chart.line("seed " + (i + 1), epoch, curves.get(i));
         }
         return chart.dashed("32 principal components", new double[] {1, epochs}, new double[] {bar, bar});
     }

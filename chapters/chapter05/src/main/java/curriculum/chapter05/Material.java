@@ -10,6 +10,7 @@ import curriculum.lab.Lesson;
  * @param images for the comparison with principal components: all; the bundled ones at half size
  * @param small for everything else: fewer, and always at half size, so that a network trains in seconds
  * @param components the principal components of {@code images}
+ * @param smallComponents those of {@code small}
  * @param hidden the width of the deep autoencoder's layers around the code
  * @param batch images a step of the deep autoencoder
  * @param epochs passes of the deep autoencoder over the images
@@ -19,6 +20,7 @@ record Material(
         Images images,
         Images small,
         PrincipalComponents components,
+        PrincipalComponents smallComponents,
         int hidden,
         int batch,
         int epochs,
@@ -26,14 +28,29 @@ record Material(
     /** The width of the codes that are compared. */
     static final int CODE = 32;
 
+    /** Images a step of every other network. */
+    static final int SMALL_BATCH = 100;
+
     static Material of(Lesson lesson) {
         Images given = Images.of(lesson.data(Mnist.SOURCE));
-        if (lesson.edition() == Edition.REAL) {
-            Images small = given.first(10_000, 2_000).halved();
-            return new Material(given, small, PrincipalComponents.fit(given.train()), 256, 200, 6, 10);
-        }
-        Images halved = given.halved();
+        return lesson.edition() == Edition.REAL
+                ? of(given, given.first(5_000, 2_000).halved(), 256, 200, 3, 10)
+                : bundled(given.halved());
+    }
+
+    private static Material bundled(Images halved) {
+        return of(halved, halved.first(2_000, 1_000), 128, 100, 10, 12);
+    }
+
+    private static Material of(Images images, Images small, int hidden, int batch, int epochs, int smallEpochs) {
         return new Material(
-                halved, halved.first(3_000, 1_000), PrincipalComponents.fit(halved.train()), 128, 100, 12, 16);
+                images,
+                small,
+                PrincipalComponents.fit(images.train()),
+                PrincipalComponents.fit(small.train()),
+                hidden,
+                batch,
+                epochs,
+                smallEpochs);
     }
 }

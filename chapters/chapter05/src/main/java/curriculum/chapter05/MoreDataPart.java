@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The seventh part of the lesson: many images without labels help where few have one. */
+/** The eighth part of the lesson: whether images that a decoder made up help a classifier that has few. */
 final class MoreDataPart {
     private static final int DIGITS = 10;
     private static final int LABELLED = 10;
@@ -60,7 +60,6 @@ final class MoreDataPart {
             alone += accuracy / SEEDS;
             faded += (accuracy(seed, few.and(between(few, new Random(seed)))) - accuracy) / SEEDS;
             made += (accuracy(seed, few.and(decoded)) - accuracy) / SEEDS;
-            System.out.println("DEBUG more " + accuracy + " " + faded + " " + made);
         }
         lesson.claim(
                 "more-data.accuracy",
