@@ -1,18 +1,14 @@
 package curriculum.datasets;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +22,10 @@ import java.util.concurrent.TimeoutException;
  * {@link DatasetException} means that no address can help.
  */
 final class Transfer {
+    private static final int RANGE_REFUSED = 416;
+    /** How often a transfer is looked at: to show how far it is, and whether it still moves. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private final HttpClient client;
     private final Duration stallTimeout;
     private final CatalogueFile file;
@@ -49,21 +49,18 @@ final class Transfer {
         if (offset == file.bytes()) {
             return;
         }
-        HttpResponse<InputStream> response = request(address, offset);
-        try (InputStream body = new StallGuard(response.body(), stallTimeout)) {
-            switch (response.statusCode()) {
-                case 200 -> receive(response, body, 0);
-                case 206 -> receive(response, body, requireStart(response, offset));
-                case 416 -> {
-                    if (offset == 0) {
-                        throw new IOException("answered 416");
-                    }
-                    discard();
-                    run(address);
+        try (Reception reception = new Reception(file, part, offset)) {
+            try {
+                receive(address, offset, reception);
+                return;
+            } catch (IOException e) {
+                if (reception.status() != RANGE_REFUSED || offset == 0) {
+                    throw e;
                 }
-                default -> throw new IOException("answered " + response.statusCode());
             }
         }
+        discard();
+        run(address);
     }
 
     /** How much of the file is there. */
@@ -84,97 +81,66 @@ final class Transfer {
         }
     }
 
-    private HttpResponse<InputStream> request(URI address, long offset) throws IOException {
+    private void receive(URI address, long offset, Reception reception) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("User-Agent", "dl4j-curriculum");
         if (offset > 0) {
             request.header("Range", "bytes=" + offset + "-");
         }
-        CompletableFuture<HttpResponse<InputStream>> answer =
-                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        // The request's own timeout covers the body as well on newer platforms, so it cannot be used.
+        long patience =
+                stallTimeout.plus(client.connectTimeout().orElse(Duration.ZERO)).toNanos();
+        long start = System.nanoTime();
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), reception);
         try {
-            // The request's own timeout covers the body as well on newer platforms, so it cannot be used.
-            Duration patience = stallTimeout.plus(client.connectTimeout().orElse(Duration.ZERO));
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException(reason(e.getCause()), e);
+            listener.progress(file, offset, file.bytes());
+            while (!arrived(answer, reception)) {
+                listener.progress(file, reception.count(), file.bytes());
+                if (reception.stalled(stallTimeout.toNanos())) {
+                    throw failure(reception, null);
+                }
+                if (!reception.answered() && System.nanoTime() - start > patience) {
+                    throw new IOException("did not answer in time");
+                }
+            }
+            listener.progress(file, file.bytes(), file.bytes());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Waits a moment for the end; tells whether it has come. */
+    private boolean arrived(CompletableFuture<?> answer, Reception reception) throws IOException {
+        try {
+            answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new IOException("did not answer in time", e);
+            return false;
+        } catch (ExecutionException e) {
+            throw failure(reception, e.getCause());
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new DatasetException("The download of " + file.path() + " was interrupted; run it again", e);
         }
     }
 
-    private static String reason(Throwable failure) {
-        if (failure instanceof ConnectException || failure instanceof HttpTimeoutException) {
-            return "could not be reached";
+    private static IOException failure(Reception reception, Throwable cause) {
+        if (reception.failure() instanceof DatasetException unusable) {
+            throw unusable;
         }
-        return "failed (" + failure.getMessage() + ")";
-    }
-
-    private static long requireStart(HttpResponse<?> response, long offset) throws IOException {
-        String range = response.headers().firstValue("Content-Range").orElse("no Content-Range");
-        if (!range.startsWith("bytes " + offset + "-")) {
-            throw new IOException("answered the wrong range (" + range + ")");
+        if (reception.failure() != null) {
+            return new IOException(reception.failure().getMessage(), reception.failure());
         }
-        return offset;
-    }
-
-    private void receive(HttpResponse<?> response, InputStream body, long start) throws IOException {
-        long length = response.headers().firstValueAsLong("Content-Length").orElse(file.bytes() - start);
-        if (start + length != file.bytes()) {
-            throw new IOException("offers " + (start + length) + " bytes instead of " + file.bytes());
+        if (cause instanceof ConnectException || cause instanceof HttpTimeoutException) {
+            return new IOException("could not be reached", cause);
         }
-        try (FileChannel out = openAt(start)) {
-            long count = start;
-            listener.progress(file, count, file.bytes());
-            byte[] buffer = new byte[1 << 16];
-            for (int read = read(body, buffer, count); read >= 0; read = read(body, buffer, count)) {
-                count += read;
-                if (count > file.bytes()) {
-                    discard();
-                    throw new IOException("sends more than " + file.bytes() + " bytes");
-                }
-                write(out, ByteBuffer.wrap(buffer, 0, read));
-                listener.progress(file, count, file.bytes());
-            }
-            if (count < file.bytes()) {
-                throw new IOException("ended after " + count + " of " + file.bytes() + " bytes");
-            }
-        }
-    }
-
-    private int read(InputStream body, byte[] buffer, long count) throws IOException {
-        try {
-            return body.read(buffer);
-        } catch (IOException e) {
-            throw new IOException(
-                    "stopped after " + count + " of " + file.bytes() + " bytes (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private FileChannel openAt(long start) {
-        try {
-            FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return out.truncate(start).position(start);
-        } catch (IOException e) {
-            throw unusable(e);
-        }
-    }
-
-    private void write(FileChannel out, ByteBuffer bytes) {
-        try {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-        } catch (IOException e) {
-            throw unusable(e);
-        }
+        return new IOException("failed (" + cause.getMessage() + ")", cause);
     }
 
     private DatasetException unusable(IOException e) {
+        return unusable(part, e);
+    }
+
+    static DatasetException unusable(Path part, IOException e) {
         return new DatasetException(
                 "Cannot write " + part + " (" + e + "); free some space or make its folder writable", e);
     }

@@ -1,107 +1,53 @@
 package curriculum.chapter02;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
-import curriculum.lab.Lesson;
-import curriculum.lab.LessonTexts;
 import curriculum.lab.Outcome;
-import java.io.ByteArrayOutputStream;
+import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DimensionReductionLessonTest {
-    private static final String FOLDER = DatasetStore.PROPERTY;
-
-    private final String givenFolder = System.getProperty(FOLDER);
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-
-    @TempDir
-    Path temporary;
-
-    @AfterEach
-    void restoreTheDataSetFolder() {
-        if (givenFolder == null) {
-            System.clearProperty(FOLDER);
-        } else {
-            System.setProperty(FOLDER, givenFolder);
-        }
-    }
-
-    private Outcome run(String... options) {
-        List<String> all =
-                new ArrayList<>(List.of("--report", temporary.resolve("report").toString()));
-        all.addAll(List.of(options));
-        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-        return Lesson.run(
-                DimensionReductionLesson.CHAPTER, DimensionReductionLesson::teach, out, all.toArray(String[]::new));
-    }
+    @RegisterExtension
+    final LessonRunner lesson = new LessonRunner(DimensionReductionLesson.CHAPTER, DimensionReductionLesson::teach);
 
     @Test
     void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        Outcome outcome = run("--data", "bundled", "--lang", "ko");
-
-        assertThat(outcome.failedClaims()).isEmpty();
-        assertThat(LessonTexts.of(DimensionReductionLesson.CHAPTER).problems(outcome))
-                .isEmpty();
+        lesson.assertHoldsAndAgreesWithTexts(lesson.run("--data", "bundled", "--lang", "ko"));
     }
 
     @Test
     void theBundledRunHoldsItsClaimsWithAnotherSeed() {
-        assertThat(run("--data", "bundled", "--seed", "20261").failedClaims()).isEmpty();
+        lesson.assertHolds(lesson.run("--data", "bundled", "--seed", "20261"));
     }
 
     @Test
     void theRealRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        assumeTrue(
-                DimensionReductionLesson.CHAPTER.datasets().stream().allMatch(name -> DatasetStore.standard()
-                        .find(Catalogue.standard().entry(name))
-                        .isPresent()),
-                "The real data is not on this machine");
+        lesson.assumeRealData();
 
-        Outcome outcome = run("--data", "real", "--lang", "ko");
+        Outcome outcome = lesson.run("--data", "real", "--lang", "ko");
 
-        assertThat(outcome.failedClaims()).isEmpty();
+        lesson.assertHoldsAndAgreesWithTexts(outcome);
         assertThat(outcome.report().claims())
                 .extracting(claim -> claim.id())
                 .contains("pca.wine.ratio.4", "pca.optdigits.components.95", "pls.boston.rmsecv.13");
-        assertThat(LessonTexts.of(DimensionReductionLesson.CHAPTER).problems(outcome))
-                .isEmpty();
     }
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = temporary.resolve("nowhere");
-        System.setProperty(FOLDER, missing.toString());
+        Path missing = lesson.temporary().resolve("nowhere");
+        lesson.useDatasetsIn(missing);
 
-        Outcome outcome = run("--data", "real");
-
-        assertRefused(outcome, missing.toString());
+        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
     }
 
     @Test
     void aTruncatedFileIsNamed() throws IOException {
-        Path file = Files.createDirectories(temporary.resolve("boston")).resolve("housing.data");
-        Files.writeString(file, " 0.00632  18.00   2.310  0  0.5380\n");
-        System.setProperty(FOLDER, temporary.toString());
+        Path file = lesson.useDatasetFile("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
 
-        assertRefused(run("--data", "real"), file.toString());
+        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
         assertThat(file).content().startsWith(" 0.00632");
-    }
-
-    private void assertRefused(Outcome outcome, String named) {
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.message()).contains(named).doesNotContain("\n", "Exception");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains(named).doesNotContain("\tat ");
     }
 }
