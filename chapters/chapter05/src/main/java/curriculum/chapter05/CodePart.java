@@ -72,8 +72,8 @@ final class CodePart {
                 bundled(-1, 1));
         lesson.figure(
                 "map",
-                "Test images on the plane of two principal components and on the autoencoder's map; colours are"
-                        + " the digits, which neither has seen",
+                "Test images of the digits 0 to 6 on the plane of two principal components and on the autoencoder's"
+                        + " map; colours are the digits, which neither has seen",
                 Figures.maps(plane, flat.get(0).encode(test), images.testLabels()));
     }
 

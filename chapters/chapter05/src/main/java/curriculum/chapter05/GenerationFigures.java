@@ -17,7 +17,7 @@ final class GenerationFigures {
     private GenerationFigures() {}
 
     static Figure interpolation(Images images, Autoencoder autoencoder) {
-        ImageGrid grid = ImageGrid.titled("Halfway is a matter of the road", images.side());
+        ImageGrid grid = ImageGrid.titled("From one image to another", images.side());
         for (int[] pair : PAIRS) {
             INDArray from = images.test().getRow(pair[0], true); // [1, pixels]
             INDArray to = images.test().getRow(pair[1], true);

@@ -63,8 +63,8 @@ final class GenerationPart {
                 bundled(-1, 1));
         lesson.figure(
                 "interpolation",
-                "From one test image to another: through the pixels, which fade over, and through the codes, whose"
-                        + " strokes move",
+                "From one test image to another, in each pair of rows first through the pixels and then through the"
+                        + " codes",
                 GenerationFigures.interpolation(material.images(), autoencoders.get(0)));
     }
 

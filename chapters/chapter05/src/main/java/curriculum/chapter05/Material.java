@@ -39,7 +39,7 @@ record Material(
     }
 
     private static Material bundled(Images halved) {
-        return of(halved, halved.first(2_000, 1_000), 128, 100, 10, 12);
+        return of(halved, halved.first(2_000, 1_000), 128, 50, 8, 12);
     }
 
     private static Material of(Images images, Images small, int hidden, int batch, int epochs, int smallEpochs) {

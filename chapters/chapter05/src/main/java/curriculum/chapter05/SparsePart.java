@@ -98,7 +98,8 @@ final class SparsePart {
                 bundled(-9, 1));
         lesson.figure(
                 "filters",
-                "The weights into twelve hidden units each: what a unit looks for (blue is positive, orange negative)",
+                "The weights into the twelve hidden units that have the largest: what a unit looks for (blue is"
+                        + " positive, orange negative)",
                 Figures.filters(images.side(), plain.get(0), denoising.get(0), priced));
     }
 

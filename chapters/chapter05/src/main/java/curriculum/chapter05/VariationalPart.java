@@ -24,12 +24,14 @@ final class VariationalPart {
     private final Material material;
     private final Trainer trainer;
     private final Images images;
+    private final double usual;
 
     VariationalPart(Lesson lesson, Material material) {
         this.lesson = lesson;
         this.material = material;
         trainer = new Trainer(lesson);
         images = material.small();
+        usual = Distances.toNearest(images.test(), images.train());
     }
 
     void variational() {
@@ -122,7 +124,7 @@ final class VariationalPart {
 
     /** How far images are from the nearest of the known ones, in terms of how far test images are. */
     private double distance(INDArray made) {
-        return Distances.toNearest(made, images.train()) / Distances.toNearest(images.test(), images.train());
+        return Distances.toNearest(made, images.train()) / usual;
     }
 
     // snippet variational
