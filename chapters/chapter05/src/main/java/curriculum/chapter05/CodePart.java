@@ -18,6 +18,7 @@ final class CodePart {
     private static final int USUAL = 6;
     private static final int NARROW = 8;
     private static final int STEPS_AN_EPOCH = 15;
+    private static final int EPOCHS = 20;
 
     private final Lesson lesson;
     private final Material material;
@@ -33,9 +34,9 @@ final class CodePart {
         test = images.test();
     }
 
-    private Autoencoder train(long seed, INDArray train, int batch, int... widths) {
+    private Autoencoder train(long seed, INDArray train, int batch, int epochs, int... widths) {
         Autoencoder autoencoder = Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, widths);
-        trainer.fit(autoencoder, train, batch, 2 * material.smallEpochs());
+        trainer.fit(autoencoder, train, batch, epochs);
         return autoencoder;
     }
 
@@ -43,7 +44,16 @@ final class CodePart {
         lesson.section("map", "A code of two numbers is a map");
         PrincipalComponents components = material.smallComponents();
         List<Autoencoder> flat = Trials.perSeed(
-                lesson.seed(), seed -> train(seed, images.train(), Material.SMALL_BATCH, images.pixels(), 128, 64, 2));
+                lesson.seed(),
+                seed -> train(
+                        seed,
+                        images.train(),
+                        material.smallBatch(),
+                        2 * material.smallEpochs(),
+                        images.pixels(),
+                        128,
+                        64,
+                        2));
         INDArray plane = components.transform(test, 2); // [test images, 2]
         double planeError = Scores.mse(test, components.reconstruct(test, 2));
         double onPlane = neighbours(plane, components.transform(images.train(), 2));
@@ -105,7 +115,7 @@ final class CodePart {
         INDArray usual = Images.labelled(images.train(), images.trainLabels(), USUAL, true); // [sixes, pixels]
         List<ROC> byNetwork = Trials.perSeed(
                 lesson.seed(),
-                seed -> roc(train(seed, usual, usual.rows() / STEPS_AN_EPOCH, images.pixels(), 64, NARROW)
+                seed -> roc(train(seed, usual, usual.rows() / STEPS_AN_EPOCH, EPOCHS, images.pixels(), 64, NARROW)
                         .reconstruct(test)));
         ROC byComponents = roc(PrincipalComponents.fit(usual).reconstruct(test, NARROW));
         ROC byMean = roc(test.mul(0).addiRowVector(usual.mean(0)));

@@ -46,7 +46,7 @@ final class IdentityPart {
     }
 
     private Autoencoder trained(Autoencoder autoencoder) {
-        trainer.fit(autoencoder, images.train(), Material.SMALL_BATCH, material.smallEpochs());
+        trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
         return autoencoder;
     }
 
@@ -108,7 +108,11 @@ final class IdentityPart {
         denoising = Trials.perSeed(lesson.seed(), seed -> {
             Autoencoder autoencoder = wide(seed, 1);
             trainer.fit(
-                    autoencoder, images.train(), Corruption.noise(NOISE), Material.SMALL_BATCH, material.smallEpochs());
+                    autoencoder,
+                    images.train(),
+                    Corruption.noise(NOISE),
+                    material.smallBatch(),
+                    material.smallEpochs());
             return autoencoder;
         });
         Autoencoder dropout = trained(wide(lesson.seed(), KEPT));

@@ -21,6 +21,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * <p>Source: G. Hinton, R. Salakhutdinov, Reducing the dimensionality of data with neural networks, Science 313 (2006).
  */
 final class LayerByLayer {
+    private static final int LIBRARY_BATCH = 100;
+
     private LayerByLayer() {}
 
     /** Encoder and mirrored decoder, sigmoids throughout, untrained. */
@@ -38,12 +40,12 @@ final class LayerByLayer {
 
     // snippet layer-by-layer
     /** The same network, with each layer and its mirror image begun where an autoencoder of that layer alone ended. */
-    static Autoencoder pretrain(Trainer trainer, INDArray images, long seed, int epochs, int... widths) {
+    static Autoencoder pretrain(Trainer trainer, INDArray images, long seed, int batch, int epochs, int... widths) {
         Autoencoder stacked = sigmoids(seed, widths);
         INDArray inputs = images; // [images, widths[i - 1]]
         for (int i = 1; i < widths.length; i++) {
             Autoencoder single = single(seed, widths[i - 1], widths[i]);
-            trainer.fit(single, inputs, Material.SMALL_BATCH, epochs);
+            trainer.fit(single, inputs, batch, epochs);
             MultiLayerNetwork from = single.network();
             MultiLayerNetwork into = stacked.network();
             int mirror = 2 * (widths.length - 1) - i;
@@ -85,8 +87,7 @@ final class LayerByLayer {
                         .corruptionLevel(0)
                         .build()));
         double before = error(network, images.test());
-        trainer.eachBatch(
-                images.train(), Material.SMALL_BATCH, 2, batch -> network.pretrainLayer(0, batch), epoch -> {});
+        trainer.eachBatch(images.train(), LIBRARY_BATCH, 2, batch -> network.pretrainLayer(0, batch), epoch -> {});
         return new Library(before, error(network, images.test()));
     }
 

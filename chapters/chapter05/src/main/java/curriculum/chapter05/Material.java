@@ -14,7 +14,9 @@ import curriculum.lab.Lesson;
  * @param hidden the width of the deep autoencoder's layers around the code
  * @param batch images a step of the deep autoencoder
  * @param epochs passes of the deep autoencoder over the images
+ * @param smallBatch images a step of the other networks
  * @param smallEpochs passes of the other networks over the small images
+ * @param layerEpochs passes of the networks that are, or could have been, begun layer by layer
  */
 record Material(
         Images images,
@@ -24,33 +26,24 @@ record Material(
         int hidden,
         int batch,
         int epochs,
-        int smallEpochs) {
+        int smallBatch,
+        int smallEpochs,
+        int layerEpochs) {
     /** The width of the codes that are compared. */
     static final int CODE = 32;
 
-    /** Images a step of every other network. */
-    static final int SMALL_BATCH = 100;
-
     static Material of(Lesson lesson) {
         Images given = Images.of(lesson.data(Mnist.SOURCE));
-        return lesson.edition() == Edition.REAL
-                ? of(given, given.first(5_000, 2_000).halved(), 256, 200, 3, 10)
-                : bundled(given.halved());
+        if (lesson.edition() == Edition.REAL) {
+            Images small = given.first(5_000, 2_000).halved();
+            return new Material(given, small, fit(given), fit(small), 256, 200, 3, 100, 10, 5);
+        }
+        Images halved = given.halved();
+        Images small = halved.first(2_000, 1_000);
+        return new Material(halved, small, fit(halved), fit(small), 128, 50, 7, 50, 6, 6);
     }
 
-    private static Material bundled(Images halved) {
-        return of(halved, halved.first(2_000, 1_000), 128, 50, 8, 12);
-    }
-
-    private static Material of(Images images, Images small, int hidden, int batch, int epochs, int smallEpochs) {
-        return new Material(
-                images,
-                small,
-                PrincipalComponents.fit(images.train()),
-                PrincipalComponents.fit(small.train()),
-                hidden,
-                batch,
-                epochs,
-                smallEpochs);
+    private static PrincipalComponents fit(Images images) {
+        return PrincipalComponents.fit(images.train());
     }
 }

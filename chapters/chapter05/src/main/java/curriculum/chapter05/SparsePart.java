@@ -107,7 +107,7 @@ final class SparsePart {
     private Autoencoder train(long seed, Activation activation, Layer penalty) {
         Autoencoder autoencoder =
                 Networks.shallow(seed, images.pixels(), Networks.dense(IdentityPart.WIDE, activation), penalty);
-        trainer.fit(autoencoder, images.train(), Material.SMALL_BATCH, material.smallEpochs());
+        trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
         return autoencoder;
     }
     // end snippet

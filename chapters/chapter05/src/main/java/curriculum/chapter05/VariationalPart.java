@@ -40,7 +40,7 @@ final class VariationalPart {
         List<Autoencoder> plain = Trials.perSeed(lesson.seed(), seed -> {
             Autoencoder autoencoder =
                     Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), HIDDEN, WIDTH);
-            trainer.fit(autoencoder, images.train(), Material.SMALL_BATCH, material.smallEpochs());
+            trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
             return autoencoder;
         });
         Trials first = Trials.of(variational, one -> one.losses()[0]);
@@ -106,7 +106,7 @@ final class VariationalPart {
         List<Double> scores = new ArrayList<>();
         trainer.eachBatch(
                 images.train(),
-                Material.SMALL_BATCH,
+                material.smallBatch(),
                 losses.length,
                 batch -> {
                     network.pretrainLayer(0, batch);
