@@ -49,13 +49,13 @@ final class DeepPart {
                 "Error of the deep autoencoder with a code of 32, mean of 3 seeds",
                 Trials.of(trained, Trained::error).mean(),
                 real(0, 2),
-                bundled(0, 2));
+                bundled(0.0048, 0.00635));
         lesson.claim(
                 "autoencoder.gain.32",
                 "Share of PCA's error that it saves, least of 3 seeds",
                 Trials.of(trained, one -> 1 - one.error() / bar).least(),
                 real(-9, 2),
-                bundled(-9, 2));
+                bundled(0.085, 0.25));
         List<Autoencoder> autoencoders =
                 trained.stream().map(Trained::autoencoder).toList();
         lesson.figure(
@@ -80,6 +80,6 @@ final class DeepPart {
                 "Its error over that of 32 principal components",
                 straight.error() / bar,
                 real(0, 9),
-                bundled(0, 9));
+                bundled(0.99, 1.1));
     }
 }

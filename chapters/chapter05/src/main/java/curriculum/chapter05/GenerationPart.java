@@ -42,25 +42,25 @@ final class GenerationPart {
                 "Mean darkness of the ink in test images",
                 ink(from),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.499, 0.5095));
         lesson.claim(
                 "interpolation.pixels-ink",
                 "The same halfway between the pixels of two images",
                 mixed,
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.358, 0.3655));
         lesson.claim(
                 "interpolation.codes-ink",
                 "The same halfway between their codes, mean of 3 autoencoders",
                 decoded.mean(),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.34, 0.39));
         lesson.claim(
                 "interpolation.lead",
                 "How much darker that is than between pixels, least of 3",
                 decoded.least() - mixed,
                 real(-1, 1),
-                bundled(-1, 1));
+                bundled(-0.03, 0.02));
         lesson.figure(
                 "interpolation",
                 "From one test image to another, in each pair of rows first through the pixels and then through the"
@@ -92,19 +92,19 @@ final class GenerationPart {
                 "Distance of images from codes drawn like the known ones, mean of 3",
                 ofFitted.mean(),
                 real(0, 9),
-                bundled(0, 9));
+                bundled(1, 1.35));
         lesson.claim(
                 "sampling.standard",
                 "The same from standard normal codes",
                 ofStandard.mean(),
                 real(0, 9),
-                bundled(0, 9));
+                bundled(2.65, 3.6));
         lesson.claim(
                 "sampling.ratio",
                 "The second over the first, mean of 3",
                 ofStandard.over(ofFitted).mean(),
                 real(0, 99),
-                bundled(0, 99));
+                bundled(2.25, 3.1));
         lesson.figure(
                 "samples",
                 "Images from codes drawn from a normal distribution with the mean and covariance of the known codes,"

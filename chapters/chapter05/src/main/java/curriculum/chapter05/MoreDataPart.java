@@ -66,19 +66,19 @@ final class MoreDataPart {
                 "Accuracy from " + LABELLED + " images a digit, mean of " + SEEDS + " seeds",
                 alone,
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.315, 0.425));
         lesson.claim(
                 "more-data.pixels-gain",
                 "Gain by " + MADE + " images faded between two of a digit",
                 faded,
                 real(-1, 1),
-                bundled(-1, 1));
+                bundled(-0.04, 0.015));
         lesson.claim(
                 "more-data.codes-gain",
                 "Gain by " + MADE + " decoded from between their codes",
                 made,
                 real(-1, 1),
-                bundled(-1, 1));
+                bundled(-0.035, 0.015));
     }
 
     /** So many images of each digit; the digits take turns. */

@@ -62,13 +62,13 @@ final class SharingPart {
                 "Its gain in PSNR at noise 0.3, in dB",
                 Scores.psnr(test, denoising.reconstruct(noisy)) - Scores.psnr(test, noisy),
                 real(-9, 19),
-                bundled(-9, 19));
+                bundled(3.25, 5.85));
         lesson.claim(
                 "convolutional.scrambled",
                 "Share of scrambled images that one trained without noise explains",
                 identity.onScrambled(plain),
                 real(-9, 19),
-                bundled(-9, 19));
+                bundled(0.265, 0.42));
     }
 
     private Autoencoder convolutional(UnaryOperator<INDArray> corruption) {
@@ -108,7 +108,7 @@ final class SharingPart {
                 "Its error over that of the untied one, mean of 3 seeds",
                 errors(tied).over(errors(untied)).mean(),
                 real(0, 9),
-                bundled(0, 9));
+                bundled(0.8, 1.15));
     }
 
     void layerByLayer() {
@@ -130,38 +130,39 @@ final class SharingPart {
                 "Error of deep sigmoids begun at random, mean of 3 seeds",
                 random.mean(),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.0285, 0.037));
         lesson.claim(
                 "layers.pretrained-mse",
                 "Error after training layer by layer first",
                 pretrained.mean(),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.0265, 0.034));
         lesson.claim(
                 "layers.pretraining-gain",
                 "Share of the error that this saves, least of 3 seeds",
                 1 - pretrained.over(random).most(),
                 real(-9, 1),
-                bundled(-9, 1));
-        lesson.claim("layers.relu-mse", "Error of ReLUs begun at random", relu.mean(), real(0, 1), bundled(0, 1));
+                bundled(0.045, 0.09));
+        lesson.claim(
+                "layers.relu-mse", "Error of ReLUs begun at random", relu.mean(), real(0, 1), bundled(0.0185, 0.0255));
         lesson.claim(
                 "layers.relu-gain",
                 "Share of the pre-trained error that these save, least of 3 seeds",
                 1 - relu.over(pretrained).most(),
                 real(-9, 1),
-                bundled(-9, 1));
+                bundled(0.195, 0.305));
         LayerByLayer.Library library = LayerByLayer.byLibrary(trainer, images, lesson.seed(), 128);
         lesson.claim(
                 "layers.dl4j-before",
                 "Error of DL4J's AutoEncoder layer before training",
                 library.before(),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.18, 0.245));
         lesson.claim(
                 "layers.dl4j-after",
                 "The same after two epochs: it has climbed",
                 library.after(),
                 real(0, 1),
-                bundled(0, 1));
+                bundled(0.75, 0.95));
     }
 }
