@@ -116,13 +116,13 @@ final class BarPart {
                 "linear.excess",
                 "Its error over that of 10 principal components",
                 linear.mse(images.test()) / bar,
-                real(0, 2),
+                real(0.99, 1.05),
                 bundled(0.99, 1.05));
         lesson.claim(
                 "linear.subspace",
                 "Mean squared cosine between the two subspaces",
                 meanSquaredCosine(linear.network().getParam("1_W"), components.axes(LINEAR_WIDTH)),
-                real(0, 2),
+                real(0.9, 1),
                 bundled(0.9, 1));
     }
 

@@ -48,13 +48,13 @@ final class DeepPart {
                 "autoencoder.mse.32",
                 "Error of the deep autoencoder with a code of 32, mean of 3 seeds",
                 Trials.of(trained, Trained::error).mean(),
-                real(0, 2),
+                real(0.007, 0.0095),
                 bundled(0.0048, 0.00635));
         lesson.claim(
                 "autoencoder.gain.32",
                 "Share of PCA's error that it saves, least of 3 seeds",
                 Trials.of(trained, one -> 1 - one.error() / bar).least(),
-                real(-9, 2),
+                real(0.43, 0.56),
                 bundled(0.085, 0.25));
         List<Autoencoder> autoencoders =
                 trained.stream().map(Trained::autoencoder).toList();
@@ -79,7 +79,7 @@ final class DeepPart {
                 "explanation.excess",
                 "Its error over that of 32 principal components",
                 straight.error() / bar,
-                real(0, 9),
+                real(0.99, 1.1),
                 bundled(0.99, 1.1));
     }
 }

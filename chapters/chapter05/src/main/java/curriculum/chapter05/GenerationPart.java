@@ -41,25 +41,25 @@ final class GenerationPart {
                 "interpolation.images-ink",
                 "Mean darkness of the ink in test images",
                 ink(from),
-                real(0, 1),
+                real(0.8405, 0.858),
                 bundled(0.499, 0.5095));
         lesson.claim(
                 "interpolation.pixels-ink",
                 "The same halfway between the pixels of two images",
                 mixed,
-                real(0, 1),
+                real(0.582, 0.5945),
                 bundled(0.358, 0.3655));
         lesson.claim(
                 "interpolation.codes-ink",
                 "The same halfway between their codes, mean of 3 autoencoders",
                 decoded.mean(),
-                real(0, 1),
+                real(0.665, 0.72),
                 bundled(0.34, 0.39));
         lesson.claim(
                 "interpolation.lead",
                 "How much darker that is than between pixels, least of 3",
                 decoded.least() - mixed,
-                real(-1, 1),
+                real(0.07, 0.125),
                 bundled(-0.03, 0.02));
         lesson.figure(
                 "interpolation",
@@ -91,19 +91,19 @@ final class GenerationPart {
                 "sampling.fitted",
                 "Distance of images from codes drawn like the known ones, mean of 3",
                 ofFitted.mean(),
-                real(0, 9),
+                real(1.2, 1.55),
                 bundled(1, 1.35));
         lesson.claim(
                 "sampling.standard",
                 "The same from standard normal codes",
                 ofStandard.mean(),
-                real(0, 9),
+                real(0.9, 1.25),
                 bundled(2.65, 3.6));
         lesson.claim(
                 "sampling.ratio",
                 "The second over the first, mean of 3",
                 ofStandard.over(ofFitted).mean(),
-                real(0, 99),
+                real(0.665, 0.88),
                 bundled(2.25, 3.1));
         lesson.figure(
                 "samples",

@@ -69,31 +69,31 @@ final class IdentityPart {
                 "overcomplete.mse",
                 "Error of a code of 300",
                 Trials.of(plain, one -> one.mse(test)).mean(),
-                real(0, 2),
+                real(0.0002, 0.0007),
                 bundled(0.00135, 0.00185));
         lesson.claim(
                 "undercomplete.mse",
                 "Error of a code of 32",
                 Trials.of(narrow, one -> one.mse(test)).mean(),
-                real(0, 2),
+                real(0.00685, 0.0089),
                 bundled(0.01, 0.014));
         lesson.claim(
                 "overcomplete.scrambled",
                 "Share of scrambled images explained by 300",
                 byPlain.mean(),
-                real(-9, 2),
+                real(0.875, 1),
                 bundled(0.685, 0.81));
         lesson.claim(
                 "undercomplete.scrambled",
                 "Share of them explained by 32",
                 byNarrow.mean(),
-                real(-9, 2),
+                real(0.195, 0.325),
                 bundled(0.08, 0.21));
         lesson.claim(
                 "overcomplete.copying",
                 "Difference of these shares, least of 3 seeds",
                 byPlain.minus(byNarrow).least(),
-                real(-9, 2),
+                real(0.6, 0.745),
                 bundled(0.525, 0.66));
         lesson.figure(
                 "identity",
@@ -124,48 +124,52 @@ final class IdentityPart {
         Trials byDenoising = gains(denoising, noisy, before);
         Trials byPlain = gains(plain, noisy, before);
         lesson.claim(
-                "denoising.psnr-noisy", "PSNR of the noisy images, in dB", before, real(0, 99), bundled(12.9, 13.25));
+                "denoising.psnr-noisy",
+                "PSNR of the noisy images, in dB",
+                before,
+                real(13, 13.3),
+                bundled(12.9, 13.25));
         lesson.claim(
                 "denoising.psnr-gain",
                 "Gain in PSNR by the denoising autoencoder, in dB, mean of 3 seeds",
                 byDenoising.mean(),
-                real(-99, 99),
+                real(4.25, 5.85),
                 bundled(4.2, 5.85));
         lesson.claim(
                 "denoising.pca-gain",
                 "The same by principal components, the best number of them",
                 byComponents,
-                real(-99, 99),
+                real(3.875, 3.98),
                 bundled(3.835, 4.03));
         lesson.claim(
                 "denoising.pca-lead",
                 "The autoencoder's lead over them, least of 3 seeds",
                 byDenoising.least() - byComponents,
-                real(-99, 99),
+                real(0.9, 1.35),
                 bundled(0.85, 1.25));
         lesson.claim(
                 "denoising.plain-gain",
                 "The gain by autoencoders trained without noise",
                 byPlain.mean(),
-                real(-99, 99),
+                real(1.05, 1.65),
                 bundled(1.4, 2));
         lesson.claim(
                 "denoising.plain-lead",
                 "The lead over them, least of 3 seeds",
                 byDenoising.minus(byPlain).least(),
-                real(-99, 99),
+                real(2.85, 4.3),
                 bundled(2.7, 3.75));
         lesson.claim(
                 "denoising.dropout-gain",
                 "The gain by one trained with dropout on its input",
                 gains(List.of(dropout), noisy, before).mean(),
-                real(-99, 99),
+                real(1.1, 1.7),
                 bundled(2.4, 3.45));
         lesson.claim(
                 "denoising.scrambled",
                 "Share of scrambled images that the denoising ones explain",
                 Trials.of(denoising, this::onScrambled).mean(),
-                real(-9, 2),
+                real(0.385, 0.515),
                 bundled(0.18, 0.305));
         lesson.figure(
                 "denoising",

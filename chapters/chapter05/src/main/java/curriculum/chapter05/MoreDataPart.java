@@ -65,19 +65,19 @@ final class MoreDataPart {
                 "more-data.accuracy",
                 "Accuracy from " + LABELLED + " images a digit, mean of " + SEEDS + " seeds",
                 alone,
-                real(0, 1),
+                real(0.64, 0.84),
                 bundled(0.315, 0.425));
         lesson.claim(
                 "more-data.pixels-gain",
                 "Gain by " + MADE + " images faded between two of a digit",
                 faded,
-                real(-1, 1),
+                real(-0.025, 0.02),
                 bundled(-0.04, 0.015));
         lesson.claim(
                 "more-data.codes-gain",
                 "Gain by " + MADE + " decoded from between their codes",
                 made,
-                real(-1, 1),
+                real(-0.02, 0.025),
                 bundled(-0.035, 0.015));
     }
 

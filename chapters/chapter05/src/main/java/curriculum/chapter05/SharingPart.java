@@ -61,13 +61,13 @@ final class SharingPart {
                 "convolutional.psnr-gain",
                 "Its gain in PSNR at noise 0.3, in dB",
                 Scores.psnr(test, denoising.reconstruct(noisy)) - Scores.psnr(test, noisy),
-                real(-9, 19),
+                real(3.45, 5.1),
                 bundled(3.25, 5.85));
         lesson.claim(
                 "convolutional.scrambled",
                 "Share of scrambled images that one trained without noise explains",
                 identity.onScrambled(plain),
-                real(-9, 19),
+                real(0.325, 0.48),
                 bundled(0.265, 0.42));
     }
 
@@ -107,7 +107,7 @@ final class SharingPart {
                 "tied.mse-ratio",
                 "Its error over that of the untied one, mean of 3 seeds",
                 errors(tied).over(errors(untied)).mean(),
-                real(0, 9),
+                real(0.725, 0.935),
                 bundled(0.8, 1.15));
     }
 
@@ -129,40 +129,44 @@ final class SharingPart {
                 "layers.sigmoid-mse",
                 "Error of deep sigmoids begun at random, mean of 3 seeds",
                 random.mean(),
-                real(0, 1),
+                real(0.04, 0.053),
                 bundled(0.0285, 0.037));
         lesson.claim(
                 "layers.pretrained-mse",
                 "Error after training layer by layer first",
                 pretrained.mean(),
-                real(0, 1),
+                real(0.0265, 0.035),
                 bundled(0.0265, 0.034));
         lesson.claim(
                 "layers.pretraining-gain",
                 "Share of the error that this saves, least of 3 seeds",
                 1 - pretrained.over(random).most(),
-                real(-9, 1),
+                real(0.24, 0.36),
                 bundled(0.045, 0.09));
         lesson.claim(
-                "layers.relu-mse", "Error of ReLUs begun at random", relu.mean(), real(0, 1), bundled(0.0185, 0.0255));
+                "layers.relu-mse",
+                "Error of ReLUs begun at random",
+                relu.mean(),
+                real(0.0145, 0.0195),
+                bundled(0.0185, 0.0255));
         lesson.claim(
                 "layers.relu-gain",
                 "Share of the pre-trained error that these save, least of 3 seeds",
                 1 - relu.over(pretrained).most(),
-                real(-9, 1),
+                real(0.35, 0.505),
                 bundled(0.195, 0.305));
         LayerByLayer.Library library = LayerByLayer.byLibrary(trainer, images, lesson.seed(), 128);
         lesson.claim(
                 "layers.dl4j-before",
                 "Error of DL4J's AutoEncoder layer before training",
                 library.before(),
-                real(0, 1),
+                real(0.195, 0.265),
                 bundled(0.18, 0.245));
         lesson.claim(
                 "layers.dl4j-after",
                 "The same after two epochs: it has climbed",
                 library.after(),
-                real(0, 1),
+                real(0.75, 0.95),
                 bundled(0.75, 0.95));
     }
 }

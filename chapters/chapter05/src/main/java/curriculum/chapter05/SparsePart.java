@@ -52,16 +52,26 @@ final class SparsePart {
                 "sparse.free-activity",
                 "Mean activity of 300 sigmoids without a price",
                 activity(free),
-                real(0, 1),
+                real(0.41, 0.525),
                 bundled(0.375, 0.485));
         lesson.claim(
                 "sparse.kl-activity",
                 "The same with the KL penalty, target 0.05",
                 activity(priced),
-                real(0, 1),
+                real(0.075, 0.105),
                 bundled(0.0695, 0.0915));
-        lesson.claim("sparse.free-mse", "Error without a price", free.mse(test), real(0, 1), bundled(0.00595, 0.00865));
-        lesson.claim("sparse.kl-mse", "Error with the KL penalty", priced.mse(test), real(0, 1), bundled(0.02, 0.0265));
+        lesson.claim(
+                "sparse.free-mse",
+                "Error without a price",
+                free.mse(test),
+                real(0.0027, 0.00375),
+                bundled(0.00595, 0.00865));
+        lesson.claim(
+                "sparse.kl-mse",
+                "Error with the KL penalty",
+                priced.mse(test),
+                real(0.0135, 0.0185),
+                bundled(0.02, 0.0265));
         List<Autoencoder> l1 =
                 Trials.perSeed(lesson.seed(), seed -> train(seed, Activation.RELU, SparsityPenalty.l1(L1_STRENGTH)));
         Trials copied = Trials.of(plain, identity::onScrambled);
@@ -70,31 +80,31 @@ final class SparsePart {
                 "sparse.relu-zeros",
                 "Share of zeros among ReLUs without a price",
                 Trials.of(plain, this::zeros).mean(),
-                real(0, 1),
+                real(0.415, 0.54),
                 bundled(0.45, 0.59));
         lesson.claim(
                 "sparse.l1-zeros",
                 "The same with the L1 penalty",
                 Trials.of(l1, this::zeros).mean(),
-                real(0, 1),
+                real(0.75, 1),
                 bundled(0.75, 1));
         lesson.claim(
                 "sparse.l1-mse",
                 "Error with the L1 penalty",
                 Trials.of(l1, one -> one.mse(test)).mean(),
-                real(0, 1),
+                real(0.0064, 0.00825),
                 bundled(0.0075, 0.0105));
         lesson.claim(
                 "sparse.l1-scrambled",
                 "Share of scrambled images that it explains",
                 copiedSparsely.mean(),
-                real(-9, 1),
+                real(0.385, 0.52),
                 bundled(0.2, 0.335));
         lesson.claim(
                 "sparse.l1-copying",
                 "How much less that is than without a price, least of 3 seeds",
                 copied.minus(copiedSparsely).least(),
-                real(-9, 1),
+                real(0.415, 0.54),
                 bundled(0.405, 0.54));
         lesson.figure(
                 "filters",

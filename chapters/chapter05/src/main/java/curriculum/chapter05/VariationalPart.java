@@ -49,15 +49,15 @@ final class VariationalPart {
                 "vae.loss-first",
                 "Minus the ELBO in the first epoch, in nats, mean of 3 seeds",
                 first.mean(),
-                real(0, 999),
+                real(63.5, 82),
                 bundled(70, 90));
         lesson.claim(
-                "vae.loss-last", "Minus the ELBO in the last epoch", last.mean(), real(0, 999), bundled(48.5, 62.5));
+                "vae.loss-last", "Minus the ELBO in the last epoch", last.mean(), real(38, 49), bundled(48.5, 62.5));
         lesson.claim(
                 "vae.fall",
                 "How far it has fallen, least of 3 seeds",
                 first.minus(last).least(),
-                real(-999, 999),
+                real(24, 33),
                 bundled(20.5, 28));
 
         INDArray codes = Nd4j.randn(images.train().dataType(), SAMPLES, WIDTH);
@@ -71,19 +71,19 @@ final class VariationalPart {
                 "vae.samples",
                 "Distance of its samples from the known images, mean of 3 seeds",
                 ofVariational.mean(),
-                real(0, 9),
+                real(0.8, 1.1),
                 bundled(0.475, 0.615));
         lesson.claim(
                 "vae.plain-samples",
                 "The same with a plain autoencoder's decoder",
                 ofPlain.mean(),
-                real(0, 9),
+                real(1.25, 1.65),
                 bundled(2.05, 2.9));
         lesson.claim(
                 "vae.ratio",
                 "The second over the first, least of 3 seeds",
                 ofPlain.over(ofVariational).least(),
-                real(0, 9),
+                real(1.2, 1.6),
                 bundled(2.85, 5.1));
         lesson.figure(
                 "elbo",
