@@ -2,6 +2,7 @@ package curriculum.chapter05;
 
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
+import java.util.List;
 
 /**
  * Chapter 5: networks that put out what they are given, and what is worth having in their middle.
@@ -25,30 +26,30 @@ public final class AutoencoderLesson {
         bar.idea();
         bar.principalComponents();
         bar.linear();
+
         DeepPart deep = new DeepPart(lesson, material);
-        Autoencoder autoencoder = deep.deep();
+        List<Autoencoder> autoencoders = deep.deep();
+        deep.withoutNonlinearity();
 
         IdentityPart identity = new IdentityPart(lesson, material);
-        identity.overcomplete();
-        identity.denoising();
-        identity.sparse();
+        List<Autoencoder> overcomplete = identity.overcomplete();
+        List<Autoencoder> denoising = identity.denoising();
+        new SparsePart(lesson, material).sparse(identity, overcomplete, denoising);
 
         SharingPart sharing = new SharingPart(lesson, material);
+        sharing.convolutional(identity, overcomplete);
         sharing.tied();
-        sharing.convolutional();
         sharing.layerByLayer();
 
         CodePart code = new CodePart(lesson, material);
         code.map();
-        code.clusters(autoencoder);
+        code.clusters(autoencoders);
         code.anomalies();
 
-        GenerationPart generation = new GenerationPart(lesson, material, autoencoder);
+        GenerationPart generation = new GenerationPart(lesson, material, autoencoders);
         generation.interpolation();
         generation.sampling();
-        new MoreDataPart(lesson, material, autoencoder).moreData();
+        new MoreDataPart(lesson, material, autoencoders.get(0)).moreData();
         new VariationalPart(lesson, material).variational();
-
-        deep.withoutNonlinearity();
     }
 }

@@ -4,16 +4,19 @@ import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
 import curriculum.lab.Panels;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.evaluation.curves.RocCurve;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The figures of the lesson. */
 final class Figures {
     private static final int SHOWN = 10;
     private static final int FILTERS = 12;
+    /** More colours could not be told apart. */
+    private static final int LAST_DIGIT = 6;
 
     private Figures() {}
 
@@ -43,23 +46,17 @@ final class Figures {
         return grid;
     }
 
-    static Figure learningCurves(double[][] curves, double bar) {
-        int epochs = curves[0].length;
+    static Figure learningCurves(List<double[]> curves, double bar) {
+        int epochs = curves.get(0).length;
         double[] epoch = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
         Chart chart = Chart.titled("Error on test images")
                 .xAxis("epoch")
                 .yAxis("mean squared error a pixel")
                 .yRange(
                         0,
-                        1.2
-                                * Math.max(
-                                        bar,
-                                        Arrays.stream(curves)
-                                                .mapToDouble(c -> c[0])
-                                                .max()
-                                                .orElseThrow()));
-        for (int i = 0; i < curves.length; i++) {
-            chart.line("seed " + (i + 1), epoch, curves[i]);
+                        1.2 * Math.max(bar, Trials.of(curves, curve -> curve[0]).most()));
+        for (int i = 0; i < curves.size(); i++) {
+            chart.line("seed " + (i + 1), epoch, curves.get(i));
         }
         return chart.dashed("32 principal components", new double[] {1, epochs}, new double[] {bar, bar});
     }
@@ -99,11 +96,17 @@ final class Figures {
                 .signedRow("sparse", filters(sparse));
     }
 
+    /** The weights into those units that have the largest. */
     private static double[][] filters(Autoencoder autoencoder) {
         INDArray weights = autoencoder.network().getParam("0_W"); // [pixels, units]
-        return rows(weights.get(NDArrayIndex.all(), NDArrayIndex.interval(0, FILTERS))
-                .transpose()
-                .dup('c'));
+        double[] lengths = weights.norm2(0).toDoubleVector();
+        int[] units = IntStream.range(0, lengths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(unit -> -lengths[unit]))
+                .limit(FILTERS)
+                .mapToInt(unit -> unit)
+                .toArray();
+        return rows(Nd4j.pullRows(weights.transpose().dup('c'), 1, units));
     }
 
     static Figure maps(INDArray plane, INDArray map, int[] labels) {
@@ -112,7 +115,7 @@ final class Figures {
 
     private static Chart scatter(String title, INDArray points, int[] labels) {
         Chart chart = Chart.titled(title).xAxis("first number").yAxis("second number");
-        for (int digit = 0; digit < 10; digit++) {
+        for (int digit = 0; digit <= LAST_DIGIT; digit++) {
             INDArray some = Images.labelled(points, labels, digit, true);
             chart.points(
                     String.valueOf(digit),

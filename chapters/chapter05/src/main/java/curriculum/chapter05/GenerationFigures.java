@@ -1,7 +1,10 @@
 package curriculum.chapter05;
 
+import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -14,7 +17,7 @@ final class GenerationFigures {
     private GenerationFigures() {}
 
     static Figure interpolation(Images images, Autoencoder autoencoder) {
-        ImageGrid grid = ImageGrid.titled("Halfway is a matter of the road", images.side());
+        ImageGrid grid = ImageGrid.titled("From one image to another", images.side());
         for (int[] pair : PAIRS) {
             INDArray from = images.test().getRow(pair[0], true); // [1, pixels]
             INDArray to = images.test().getRow(pair[1], true);
@@ -39,6 +42,19 @@ final class GenerationFigures {
         return ImageGrid.titled("Decoded from random codes", side)
                 .row("fitted normal", Figures.shown(fitted))
                 .row("standard normal", Figures.shown(standard));
+    }
+
+    /** @param losses minus the ELBO in each epoch, for each seed */
+    static Figure elbo(List<double[]> losses) {
+        double[] epochs =
+                IntStream.rangeClosed(1, losses.get(0).length).asDoubleStream().toArray();
+        Chart chart = Chart.titled("A variational autoencoder learns")
+                .xAxis("epoch")
+                .yAxis("minus the ELBO, in nats an image");
+        for (int i = 0; i < losses.size(); i++) {
+            chart.line("seed " + (i + 1), epochs, losses.get(i));
+        }
+        return chart;
     }
 
     static Figure variational(int side, INDArray variational, INDArray plain) {

@@ -8,8 +8,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Lloyd's k-means from centres drawn by k-means++, the best of several starts. */
 final class KMeans {
-    private static final int STARTS = 5;
-    private static final int MAX_ITERATIONS = 60;
+    private static final int STARTS = 3;
+    private static final int MAX_ITERATIONS = 40;
 
     private KMeans() {}
 

@@ -21,7 +21,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * <p>Source: G. Hinton, R. Salakhutdinov, Reducing the dimensionality of data with neural networks, Science 313 (2006).
  */
 final class LayerByLayer {
-    private static final int BATCH = 100;
+    private static final int LIBRARY_BATCH = 100;
 
     private LayerByLayer() {}
 
@@ -40,12 +40,12 @@ final class LayerByLayer {
 
     // snippet layer-by-layer
     /** The same network, with each layer and its mirror image begun where an autoencoder of that layer alone ended. */
-    static Autoencoder pretrain(Trainer trainer, INDArray images, long seed, int epochs, int... widths) {
+    static Autoencoder pretrain(Trainer trainer, INDArray images, long seed, int batch, int epochs, int... widths) {
         Autoencoder stacked = sigmoids(seed, widths);
         INDArray inputs = images; // [images, widths[i - 1]]
         for (int i = 1; i < widths.length; i++) {
             Autoencoder single = single(seed, widths[i - 1], widths[i]);
-            trainer.fit(single, inputs, BATCH, epochs);
+            trainer.fit(single, inputs, batch, epochs);
             MultiLayerNetwork from = single.network();
             MultiLayerNetwork into = stacked.network();
             int mirror = 2 * (widths.length - 1) - i;
@@ -70,11 +70,14 @@ final class LayerByLayer {
         return new Autoencoder(Networks.network(seed, InputType.feedForward(inputs), layers), 0);
     }
 
+    /** The error on test images before and after training. */
+    record Library(double before, double after) {}
+
     /**
-     * What DL4J's own layer for this, trained so, makes of test images, {@code [images, pixels]}. Its gradient has the
-     * wrong sign: training moves away from the images.
+     * DL4J's own layer for this, trained for two epochs as its documentation says. The gradient that it computes has
+     * the wrong sign: training moves away from the images.
      */
-    static INDArray byLibrary(Trainer trainer, Images images, long seed, int units) {
+    static Library byLibrary(Trainer trainer, Images images, long seed, int units) {
         MultiLayerNetwork network = Networks.network(
                 seed,
                 InputType.feedForward(images.pixels()),
@@ -83,9 +86,14 @@ final class LayerByLayer {
                         .activation(Activation.SIGMOID)
                         .corruptionLevel(0)
                         .build()));
-        trainer.eachBatch(images.train(), BATCH, 2, batch -> network.pretrainLayer(0, batch));
+        double before = error(network, images.test());
+        trainer.eachBatch(images.train(), LIBRARY_BATCH, 2, batch -> network.pretrainLayer(0, batch), epoch -> {});
+        return new Library(before, error(network, images.test()));
+    }
+
+    private static double error(MultiLayerNetwork network, INDArray images) {
         var layer = (org.deeplearning4j.nn.layers.feedforward.autoencoder.AutoEncoder) network.getLayer(0);
-        return layer.decode(network.output(images.test()), LayerWorkspaceMgr.noWorkspaces());
+        return Scores.mse(images, layer.decode(network.output(images), LayerWorkspaceMgr.noWorkspaces()));
     }
 
     private static Layer loss() {

@@ -10,30 +10,40 @@ import curriculum.lab.Lesson;
  * @param images for the comparison with principal components: all; the bundled ones at half size
  * @param small for everything else: fewer, and always at half size, so that a network trains in seconds
  * @param components the principal components of {@code images}
+ * @param smallComponents those of {@code small}
  * @param hidden the width of the deep autoencoder's layers around the code
  * @param batch images a step of the deep autoencoder
  * @param epochs passes of the deep autoencoder over the images
+ * @param smallBatch images a step of the other networks
  * @param smallEpochs passes of the other networks over the small images
+ * @param layerEpochs passes of the networks that are, or could have been, begun layer by layer
  */
 record Material(
         Images images,
         Images small,
         PrincipalComponents components,
+        PrincipalComponents smallComponents,
         int hidden,
         int batch,
         int epochs,
-        int smallEpochs) {
+        int smallBatch,
+        int smallEpochs,
+        int layerEpochs) {
     /** The width of the codes that are compared. */
     static final int CODE = 32;
 
     static Material of(Lesson lesson) {
         Images given = Images.of(lesson.data(Mnist.SOURCE));
         if (lesson.edition() == Edition.REAL) {
-            Images small = given.first(10_000, 2_000).halved();
-            return new Material(given, small, PrincipalComponents.fit(given.train()), 256, 200, 6, 10);
+            Images small = given.first(5_000, 2_000).halved();
+            return new Material(given, small, fit(given), fit(small), 256, 200, 3, 100, 10, 5);
         }
         Images halved = given.halved();
-        return new Material(
-                halved, halved.first(3_000, 1_000), PrincipalComponents.fit(halved.train()), 128, 100, 12, 16);
+        Images small = halved.first(2_000, 1_000);
+        return new Material(halved, small, fit(halved), fit(small), 128, 50, 8, 50, 6, 4);
+    }
+
+    private static PrincipalComponents fit(Images images) {
+        return PrincipalComponents.fit(images.train());
     }
 }

@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -55,18 +56,19 @@ final class Networks {
     // snippet tied
     /** As {@link #stacked}, but the decoder uses the encoder's weights. */
     static MultiLayerNetwork tied(long seed, boolean biases, int pixels, int... widths) {
-        return network(
-                seed,
-                InputType.feedForward(pixels),
-                List.of(
-                        new TiedAutoencoder.Builder(widths)
-                                .activation(Activation.TANH)
-                                .outputActivation(Activation.SIGMOID)
-                                .hasBias(biases)
-                                .build(),
-                        new LossLayer.Builder(LossFunction.MSE)
-                                .activation(Activation.IDENTITY)
-                                .build()));
+        return network(seed, InputType.feedForward(pixels), tiedLayers(biases, widths));
+    }
+
+    static List<Layer> tiedLayers(boolean biases, int... widths) {
+        return List.of(
+                new TiedAutoencoder.Builder(widths)
+                        .activation(Activation.TANH)
+                        .outputActivation(Activation.SIGMOID)
+                        .hasBias(biases)
+                        .build(),
+                new LossLayer.Builder(LossFunction.MSE)
+                        .activation(Activation.IDENTITY)
+                        .build());
     }
     // end snippet
 
@@ -85,7 +87,7 @@ final class Networks {
                                         .build(),
                                 convolution(filters, Activation.RELU),
                                 new Upsampling2D.Builder(2).build(),
-                                convolution(1, Activation.SIGMOID),
+                                convolution(1, Activation.IDENTITY),
                                 new LossLayer.Builder(LossFunction.MSE)
                                         .activation(Activation.IDENTITY)
                                         .build())),
@@ -113,8 +115,18 @@ final class Networks {
     }
 
     static MultiLayerNetwork network(long seed, InputType input, List<Layer> layers) {
+        return network(DataType.FLOAT, seed, input, layers);
+    }
+
+    /** A network that computes with doubles, as a check of its gradient needs. */
+    static MultiLayerNetwork ofDoubles(long seed, int inputs, List<Layer> layers) {
+        return network(DataType.DOUBLE, seed, InputType.feedForward(inputs), layers);
+    }
+
+    private static MultiLayerNetwork network(DataType type, long seed, InputType input, List<Layer> layers) {
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(seed)
+                .dataType(type)
                 .updater(new Adam(LEARNING_RATE))
                 .list();
         layers.forEach(list::layer);

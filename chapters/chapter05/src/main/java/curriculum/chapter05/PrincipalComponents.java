@@ -25,13 +25,16 @@ final class PrincipalComponents {
 
     /** Finds all components of images {@code [images, pixels]}. */
     static PrincipalComponents fit(INDArray images) {
-        INDArray mean = images.mean(true, 0).castTo(DataType.DOUBLE);
         int pixels = images.columns();
+        INDArray mean = Nd4j.zeros(DataType.DOUBLE, 1, pixels);
         INDArray covariance = Nd4j.zeros(DataType.DOUBLE, pixels, pixels);
         // In parts, since doubles of all rows at once would take twice the memory of the images.
         for (int from = 0; from < images.rows(); from += ROWS_AT_A_TIME) {
-            int to = Math.min(images.rows(), from + ROWS_AT_A_TIME);
-            INDArray centred = centred(images.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()), mean);
+            mean.addi(part(images, from).castTo(DataType.DOUBLE).sum(true, 0));
+        }
+        mean.divi(images.rows());
+        for (int from = 0; from < images.rows(); from += ROWS_AT_A_TIME) {
+            INDArray centred = centred(part(images, from), mean);
             covariance.addi(centred.transpose().mmul(centred));
         }
         covariance.divi(images.rows() - 1);
@@ -39,6 +42,11 @@ final class PrincipalComponents {
         EigenDecomposition eigen = new EigenDecomposition(
                 new Array2DRowRealMatrix(covariance.toDoubleMatrix(), false)); // the largest variance first
         return new PrincipalComponents(mean, Nd4j.createFromArray(eigen.getV().getData()));
+    }
+
+    private static INDArray part(INDArray images, int from) {
+        int to = Math.min(images.rows(), from + ROWS_AT_A_TIME);
+        return images.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
     }
 
     private static INDArray centred(INDArray images, INDArray mean) {

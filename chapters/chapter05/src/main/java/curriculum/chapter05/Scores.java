@@ -1,5 +1,6 @@
 package curriculum.chapter05;
 
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How far images are from what they should be. */
@@ -8,7 +9,9 @@ final class Scores {
 
     /** Mean squared error a pixel. */
     static double mse(INDArray expected, INDArray actual) {
-        return expected.squaredDistance(actual) / expected.length();
+        // Doubles, since a sum of millions of floats loses small addends: on MNIST 0.3 % of the error.
+        INDArray differences = expected.sub(actual).castTo(DataType.DOUBLE);
+        return differences.muli(differences).meanNumber().doubleValue();
     }
 
     /** Mean squared error a pixel of the mean image, the guess that needs no input. */

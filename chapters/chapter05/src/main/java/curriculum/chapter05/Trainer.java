@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,12 +30,29 @@ final class Trainer {
     // snippet training
     /** Trains to put out the clean image when given a corrupted one, which is corrupted anew in each epoch. */
     void fit(Autoencoder autoencoder, INDArray images, UnaryOperator<INDArray> corruption, int batch, int epochs) {
-        eachBatch(images, batch, epochs, clean -> autoencoder.network().fit(corruption.apply(clean), clean));
+        eachBatch(
+                images, batch, epochs, clean -> autoencoder.network().fit(corruption.apply(clean), clean), epoch -> {});
     }
     // end snippet
 
-    /** Hands over all batches {@code [batch, pixels]} in each epoch; what is left of the images after them is left out. */
-    void eachBatch(INDArray images, int batch, int epochs, Consumer<INDArray> step) {
+    /** Trains, and returns the error on test images after each epoch. */
+    double[] learningCurve(Autoencoder autoencoder, INDArray images, INDArray test, int batch, int epochs) {
+        double[] errors = new double[epochs];
+        eachBatch(
+                images,
+                batch,
+                epochs,
+                clean -> autoencoder.network().fit(clean, clean),
+                epoch -> errors[epoch] = autoencoder.mse(test));
+        return errors;
+    }
+
+    /**
+     * Hands over all batches {@code [batch, pixels]} in each epoch; what is left of the images after them is left out.
+     *
+     * @param after is told the epoch, from 0, when it is over
+     */
+    void eachBatch(INDArray images, int batch, int epochs, Consumer<INDArray> step, IntConsumer after) {
         // The images of both editions lie in no order: it is enough that their batches take turns in a new one.
         List<Integer> batches =
                 IntStream.range(0, images.rows() / batch).boxed().collect(Collectors.toList());
@@ -42,11 +60,10 @@ final class Trainer {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 Collections.shuffle(batches, random);
                 for (int one : batches) {
-                    INDArray rows =
-                            images.get(NDArrayIndex.interval(one * batch, (one + 1) * batch), NDArrayIndex.all());
-                    step.accept(rows);
+                    step.accept(images.get(NDArrayIndex.interval(one * batch, (one + 1) * batch), NDArrayIndex.all()));
                     progress.step();
                 }
+                after.accept(epoch);
             }
         }
     }

@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.variational.BernoulliReconstructionDistribution;
@@ -15,7 +16,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** The last step of the lesson: an autoencoder whose codes can be drawn from a known distribution. */
 final class VariationalPart {
-    private static final int BATCH = 100;
     private static final int HIDDEN = 128;
     private static final int WIDTH = 8;
     private static final int SAMPLES = 400;
@@ -24,64 +24,108 @@ final class VariationalPart {
     private final Material material;
     private final Trainer trainer;
     private final Images images;
+    private final double usual;
 
     VariationalPart(Lesson lesson, Material material) {
         this.lesson = lesson;
         this.material = material;
         trainer = new Trainer(lesson);
         images = material.small();
+        usual = Distances.toNearest(images.test(), images.train());
     }
 
     void variational() {
         lesson.section("variational", "The step beyond: a variational autoencoder");
-        MultiLayerNetwork network = network(lesson.seed(), images.pixels());
-        VariationalAutoencoder layer = (VariationalAutoencoder) network.getLayer(0);
-        double[] losses = new double[material.smallEpochs()];
-        int batches = images.train().rows() / BATCH;
-        for (int epoch = 0; epoch < losses.length; epoch++) {
-            int now = epoch;
-            trainer.eachBatch(images.train(), BATCH, 1, batch -> {
-                network.pretrainLayer(0, batch);
-                losses[now] += layer.score() / batches;
-            });
-        }
+        List<Variational> variational = Trials.perSeed(lesson.seed(), this::train);
+        List<Autoencoder> plain = Trials.perSeed(lesson.seed(), seed -> {
+            Autoencoder autoencoder =
+                    Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), HIDDEN, WIDTH);
+            trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
+            return autoencoder;
+        });
+        Trials first = Trials.of(variational, one -> one.losses()[0]);
+        Trials last = Trials.of(variational, one -> one.losses()[one.losses().length - 1]);
         lesson.claim(
                 "vae.loss-first",
-                "Minus the ELBO in the first epoch, in nats",
-                losses[0],
-                real(0, 999),
-                bundled(0, 999));
+                "Minus the ELBO in the first epoch, in nats, mean of 3 seeds",
+                first.mean(),
+                real(63.5, 82),
+                bundled(70, 90));
         lesson.claim(
-                "vae.loss-last",
-                "Minus the ELBO in the last epoch",
-                losses[losses.length - 1],
-                real(0, 999),
-                bundled(0, 999));
+                "vae.loss-last", "Minus the ELBO in the last epoch", last.mean(), real(38, 49), bundled(48.5, 62.5));
+        lesson.claim(
+                "vae.fall",
+                "How far it has fallen, least of 3 seeds",
+                first.minus(last).least(),
+                real(24, 33),
+                bundled(20.5, 28));
 
-        Autoencoder plain =
-                Networks.stacked(lesson.seed(), Activation.RELU, Activation.SIGMOID, images.pixels(), HIDDEN, WIDTH);
-        trainer.fit(plain, images.train(), BATCH, material.smallEpochs());
         INDArray codes = Nd4j.randn(images.train().dataType(), SAMPLES, WIDTH);
-        INDArray drawn = layer.generateAtMeanGivenZ(codes);
-        INDArray decoded = plain.decode(codes);
-        double usual = Distances.toNearest(images.test(), images.train());
+        List<INDArray> drawn = variational.stream()
+                .map(one -> one.layer().generateAtMeanGivenZ(codes))
+                .toList();
+        List<INDArray> decoded = plain.stream().map(one -> one.decode(codes)).toList();
+        Trials ofVariational = Trials.of(drawn, this::distance);
+        Trials ofPlain = Trials.of(decoded, this::distance);
         lesson.claim(
                 "vae.samples",
-                "Distance of its samples from the known images",
-                Distances.toNearest(drawn, images.train()) / usual,
-                real(0, 9),
-                bundled(0, 9));
+                "Distance of its samples from the known images, mean of 3 seeds",
+                ofVariational.mean(),
+                real(0.8, 1.1),
+                bundled(0.475, 0.615));
         lesson.claim(
                 "vae.plain-samples",
                 "The same with a plain autoencoder's decoder",
-                Distances.toNearest(decoded, images.train()) / usual,
-                real(0, 9),
-                bundled(0, 9));
+                ofPlain.mean(),
+                real(1.25, 1.65),
+                bundled(2.05, 2.9));
+        lesson.claim(
+                "vae.ratio",
+                "The second over the first, least of 3 seeds",
+                ofPlain.over(ofVariational).least(),
+                real(1.2, 1.6),
+                bundled(2.85, 5.1));
+        lesson.figure(
+                "elbo",
+                "Minus the ELBO after each epoch, from three seeds",
+                GenerationFigures.elbo(
+                        variational.stream().map(Variational::losses).toList()));
         lesson.figure(
                 "variational",
                 "Images from standard normal codes: from the variational autoencoder, and from a plain one of the same"
                         + " widths",
-                GenerationFigures.variational(images.side(), drawn, decoded));
+                GenerationFigures.variational(images.side(), drawn.get(0), decoded.get(0)));
+    }
+
+    /** A trained layer, and minus the ELBO in each epoch of its training. */
+    private record Variational(VariationalAutoencoder layer, double[] losses) {}
+
+    private Variational train(long seed) {
+        MultiLayerNetwork network = network(seed, images.pixels());
+        VariationalAutoencoder layer = (VariationalAutoencoder) network.getLayer(0);
+        double[] losses = new double[material.smallEpochs()];
+        List<Double> scores = new ArrayList<>();
+        trainer.eachBatch(
+                images.train(),
+                material.smallBatch(),
+                losses.length,
+                batch -> {
+                    network.pretrainLayer(0, batch);
+                    scores.add(layer.score());
+                },
+                epoch -> {
+                    losses[epoch] = scores.stream()
+                            .mapToDouble(score -> score)
+                            .average()
+                            .orElseThrow();
+                    scores.clear();
+                });
+        return new Variational(layer, losses);
+    }
+
+    /** How far images are from the nearest of the known ones, in terms of how far test images are. */
+    private double distance(INDArray made) {
+        return Distances.toNearest(made, images.train()) / usual;
     }
 
     // snippet variational

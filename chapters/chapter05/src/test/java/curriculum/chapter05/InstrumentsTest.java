@@ -89,6 +89,13 @@ class InstrumentsTest {
         assertThat(rotated.getDouble(0, 2)).isEqualTo(0, within(1e-2));
     }
 
+    /** As many pixels as MNIST's test images have: a sum of floats would be wrong in its third digit. */
+    @Test
+    void theErrorOfMillionsOfPixelsIsExact() {
+        INDArray black = Nd4j.zeros(DataType.FLOAT, 10_000, 784);
+        assertThat(Scores.mse(black.add(0.3), black)).isEqualTo(0.09, within(1e-7));
+    }
+
     @Test
     void halvingTakesMeansOfFour() {
         float[] image = new float[16];

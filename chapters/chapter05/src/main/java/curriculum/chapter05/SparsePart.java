@@ -1,0 +1,141 @@
+package curriculum.chapter05;
+
+import static curriculum.lab.Band.both;
+import static curriculum.lab.Band.bundled;
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Lesson;
+import curriculum.layers.autoencoder.SparsityPenalty;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The fourth part of the lesson: a price on activity, the second cure for copying. */
+final class SparsePart {
+    private static final double ACTIVITY = 0.05;
+    private static final double KL_STRENGTH = 0.3;
+    private static final double L1_STRENGTH = 1e-3;
+
+    private final Lesson lesson;
+    private final Material material;
+    private final Trainer trainer;
+    private final Images images;
+    private final INDArray test;
+
+    SparsePart(Lesson lesson, Material material) {
+        this.lesson = lesson;
+        this.material = material;
+        trainer = new Trainer(lesson);
+        images = material.small();
+        test = images.test();
+    }
+
+    /**
+     * @param identity measures copying
+     * @param plain autoencoders of ReLUs without a price
+     * @param denoising drawn beside the sparse ones
+     */
+    void sparse(IdentityPart identity, List<Autoencoder> plain, List<Autoencoder> denoising) {
+        lesson.section("sparse", "Second cure: a price on activity");
+        lesson.claim(
+                "sparse.gradient-error",
+                "Relative error of the gradient with the KL penalty",
+                gradientError(Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, 1)),
+                both(0, 1e-6));
+        Autoencoder free = train(lesson.seed(), Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, 0));
+        Autoencoder priced =
+                train(lesson.seed(), Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, KL_STRENGTH / IdentityPart.WIDE));
+        lesson.claim(
+                "sparse.free-activity",
+                "Mean activity of 300 sigmoids without a price",
+                activity(free),
+                real(0.41, 0.525),
+                bundled(0.375, 0.485));
+        lesson.claim(
+                "sparse.kl-activity",
+                "The same with the KL penalty, target 0.05",
+                activity(priced),
+                real(0.075, 0.105),
+                bundled(0.0695, 0.0915));
+        lesson.claim(
+                "sparse.free-mse",
+                "Error without a price",
+                free.mse(test),
+                real(0.0027, 0.00375),
+                bundled(0.00595, 0.00865));
+        lesson.claim(
+                "sparse.kl-mse",
+                "Error with the KL penalty",
+                priced.mse(test),
+                real(0.0135, 0.0185),
+                bundled(0.02, 0.0265));
+        List<Autoencoder> l1 =
+                Trials.perSeed(lesson.seed(), seed -> train(seed, Activation.RELU, SparsityPenalty.l1(L1_STRENGTH)));
+        Trials copied = Trials.of(plain, identity::onScrambled);
+        Trials copiedSparsely = Trials.of(l1, identity::onScrambled);
+        lesson.claim(
+                "sparse.relu-zeros",
+                "Share of zeros among ReLUs without a price",
+                Trials.of(plain, this::zeros).mean(),
+                real(0.415, 0.54),
+                bundled(0.45, 0.59));
+        lesson.claim(
+                "sparse.l1-zeros",
+                "The same with the L1 penalty",
+                Trials.of(l1, this::zeros).mean(),
+                real(0.75, 1),
+                bundled(0.75, 1));
+        lesson.claim(
+                "sparse.l1-mse",
+                "Error with the L1 penalty",
+                Trials.of(l1, one -> one.mse(test)).mean(),
+                real(0.0064, 0.00825),
+                bundled(0.0075, 0.0105));
+        lesson.claim(
+                "sparse.l1-scrambled",
+                "Share of scrambled images that it explains",
+                copiedSparsely.mean(),
+                real(0.385, 0.52),
+                bundled(0.2, 0.335));
+        lesson.claim(
+                "sparse.l1-copying",
+                "How much less that is than without a price, least of 3 seeds",
+                copied.minus(copiedSparsely).least(),
+                real(0.415, 0.54),
+                bundled(0.405, 0.54));
+        lesson.figure(
+                "filters",
+                "The weights into the twelve hidden units that have the largest: what a unit looks for (blue is"
+                        + " positive, orange negative)",
+                Figures.filters(images.side(), plain.get(0), denoising.get(0), priced));
+    }
+
+    // snippet sparse
+    private Autoencoder train(long seed, Activation activation, Layer penalty) {
+        Autoencoder autoencoder =
+                Networks.shallow(seed, images.pixels(), Networks.dense(IdentityPart.WIDE, activation), penalty);
+        trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
+        return autoencoder;
+    }
+    // end snippet
+
+    private double gradientError(Activation activation, Layer penalty) {
+        Layer output = Networks.output(7, Activation.IDENTITY);
+        return GradientCheck.relativeError(
+                GradientCheck.shaken(
+                        Networks.ofDoubles(lesson.seed(), 7, List.of(Networks.dense(9, activation), penalty, output))),
+                Nd4j.rand(DataType.DOUBLE, 5, 7));
+    }
+
+    private double activity(Autoencoder autoencoder) {
+        return autoencoder.encode(test).meanNumber().doubleValue();
+    }
+
+    private double zeros(Autoencoder autoencoder) {
+        INDArray zeros = autoencoder.encode(test).eq(0);
+        return zeros.castTo(test.dataType()).meanNumber().doubleValue();
+    }
+}
