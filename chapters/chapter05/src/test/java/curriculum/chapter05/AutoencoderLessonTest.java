@@ -12,14 +12,10 @@ class AutoencoderLessonTest {
     @RegisterExtension
     final LessonRunner lesson = new LessonRunner(AutoencoderLesson.CHAPTER, AutoencoderLesson::teach);
 
+    /** With another seed than the recorded run: that one held its claims when it was recorded. */
     @Test
     void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        lesson.assertHoldsAndAgreesWithTexts(lesson.run("--data", "bundled", "--lang", "ko"));
-    }
-
-    @Test
-    void theBundledRunHoldsItsClaimsWithAnotherSeed() {
-        lesson.assertHolds(lesson.run("--data", "bundled", "--seed", "20261"));
+        lesson.assertHoldsAndAgreesWithTexts(lesson.run("--data", "bundled", "--seed", "20261", "--lang", "ko"));
     }
 
     @Test
