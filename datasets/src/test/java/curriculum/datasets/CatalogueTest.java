@@ -21,7 +21,16 @@ class CatalogueTest {
         assertThat(catalogue.entries())
                 .extracting(CatalogueEntry::name)
                 .containsExactly(
-                        "boston", "wine", "iris", "optdigits", "mnist", "fashion-mnist", "imdb", "nsmc", "text", "translation");
+                        "boston",
+                        "wine",
+                        "iris",
+                        "optdigits",
+                        "mnist",
+                        "fashion-mnist",
+                        "imdb",
+                        "nsmc",
+                        "text",
+                        "translation");
         CatalogueEntry boston = catalogue.entry("boston");
         assertThat(boston.bytes()).isEqualTo(49081);
         assertThat(boston.files().get(0).path()).isEqualTo("housing.data");

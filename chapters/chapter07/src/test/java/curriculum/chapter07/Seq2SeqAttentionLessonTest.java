@@ -30,8 +30,7 @@ class Seq2SeqAttentionLessonTest {
 
     @Test
     void aQuestionThatCannotBeReadIsRefusedBeforeAnythingIsTrained() {
-        lesson.assertRefused(
-                lesson.run("--data", "bundled", "--ask", "  "), "--ask needs a text of at least one word");
+        lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "  "), "--ask needs a text of at least one word");
         lesson.assertRefused(
                 lesson.run("--data", "bundled", "--ask", "may ".repeat(31)),
                 "--ask has 31 words and signs; this network reads at most 30");
