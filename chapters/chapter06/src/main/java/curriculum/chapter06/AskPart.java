@@ -44,7 +44,7 @@ final class AskPart {
                 "ask.probability",
                 "Probability that the example was written by somebody who liked the film",
                 reader.probabilities(List.of(example))[0],
-                korean ? new Band[] {real(0.5, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
+                korean ? new Band[] {real(0.7, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
         if (!korean) {
             lesson.claim(
                     "ask.not",

@@ -107,8 +107,7 @@ final class EmbeddingPart {
                 "one-hot.slowdown",
                 "Time of a step with one-hot vectors of 2000 words, over that with the embedding",
                 median(times[2]) / median(times[3]),
-                bundled(2.5, 25),
-                real(6, 60));
+                corpus.bands(bundled(2.5, 25), real(8, 60), real(3, 25)));
     }
 
     private void accuracy() {
@@ -129,17 +128,17 @@ final class EmbeddingPart {
                 "one-hot.validation-accuracy",
                 "Validation accuracy, one-hot, mean of " + Runs.SEEDS + " seeds",
                 oneHot.accuracy(),
-                corpus.bands(real(0.64, 0.7), real(0.6, 0.78)));
+                corpus.bands(real(0.64, 0.7), real(0.68, 0.75)));
         lesson.claim(
                 "embedding.validation-accuracy",
                 "Validation accuracy, embedding, mean of " + Runs.SEEDS + " seeds",
                 embedding.accuracy(),
-                corpus.bands(real(0.61, 0.68), real(0.6, 0.78)));
+                corpus.bands(real(0.61, 0.68), real(0.67, 0.74)));
         lesson.claim(
                 "embedding.minus-one-hot",
                 "Embedding minus one-hot, mean of " + Runs.SEEDS + " seeds",
                 embedding.minus(oneHot),
-                corpus.bands(real(-0.06, 0.01), real(-0.05, 0.05)));
+                corpus.bands(real(-0.06, 0.01), real(-0.04, 0.03)));
     }
 
     private static double median(double[] times) {

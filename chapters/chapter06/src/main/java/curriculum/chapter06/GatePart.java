@@ -74,7 +74,7 @@ final class GatePart {
                 "gates.kept",
                 "Mean of the forget gate: 1 keeps all, 0 forgets all",
                 kept.meanNumber().doubleValue(),
-                corpus.bands(bundled(0.45, 0.7), real(0.7, 0.87), real(0.5, 0.98)));
+                corpus.bands(bundled(0.45, 0.7), real(0.7, 0.87), real(0.6, 0.85)));
         if (corpus.sizes() != Sizes.NSMC) {
             lesson.claim(
                     "gates.opinions",

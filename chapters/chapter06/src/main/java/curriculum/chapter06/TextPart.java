@@ -79,18 +79,18 @@ final class TextPart {
                 "vocabulary.all",
                 "Different tokens, with the three reserved ids",
                 all.size(),
-                corpus.bands(bundled(85, 85), real(72_000, 76_500), real(2_000, 3_500)));
+                corpus.bands(bundled(85, 85), real(72_000, 76_500), real(1_900, 2_100)));
         lesson.claim(
                 "vocabulary.known",
                 "Share of all tokens that the small vocabulary knows",
                 known(texts, small),
-                corpus.bands(bundled(1, 1), real(0.68, 0.695), real(0.7, 0.95)));
+                corpus.bands(bundled(1, 1), real(0.68, 0.695), real(0.945, 0.957)));
         int[] lengths = texts.stream().mapToInt(List::size).sorted().toArray();
         lesson.claim(
                 "data.median-length",
                 "Tokens of the median review",
                 lengths[lengths.length / 2],
-                corpus.bands(bundled(14, 16), real(172, 177), real(15, 35)));
+                corpus.bands(bundled(14, 16), real(172, 177), real(21, 23)));
         List<String> review = texts.stream()
                 .filter(text -> text.size() >= SHOWN)
                 .min((a, b) -> Integer.compare(a.size(), b.size()))
@@ -122,7 +122,7 @@ final class TextPart {
                                 .filter(text -> text.size() + 1 > steps)
                                 .count()
                         / (double) corpus.train().texts().size(),
-                corpus.bands(bundled(0, 0), real(0.87, 0.89), real(0.1, 0.4)));
+                corpus.bands(bundled(0, 0), real(0.87, 0.89), real(0.125, 0.15)));
         lesson.claim(
                 "padding.empty",
                 "Ids other than padding in an empty review: its start",
