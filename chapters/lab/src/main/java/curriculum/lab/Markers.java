@@ -2,6 +2,7 @@ package curriculum.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,10 +19,13 @@ import java.util.regex.Pattern;
  *   <li>{@code snippet FILE NAME}: the part of a source file between {@code // snippet NAME} and
  *       {@code // end snippet}.
  * </ul>
+ *
+ * <p>A Korean particle right after the place takes the form that the content asks for.
  */
 final class Markers {
     private static final Pattern MARKER = Pattern.compile(
-            "<!-- (real|bundled|on-[a-z0-9-]+|claims|snippet) (.+?) -->(.*?)<!-- end -->", Pattern.DOTALL);
+            "<!-- (real|bundled|on-[a-z0-9-]+|claims|snippet) (.+?) -->(.*?)<!-- end -->(?:" + Particles.PATTERN + ")?",
+            Pattern.DOTALL);
 
     private Markers() {}
 
@@ -65,14 +69,21 @@ final class Markers {
 
     /** Fills every place anew and keeps its marks. */
     static String fill(String text, Function<Marker, String> content) {
-        return MARKER.matcher(text).replaceAll(match -> {
-            Marker marker = Marker.of(match);
-            return Matcher.quoteReplacement(marker.around(content.apply(marker)));
-        });
+        return replace(text, content, Marker::around);
     }
 
     /** Puts something else in the place of every mark and its content. */
-    static String replace(String text, Function<Marker, String> replacement) {
-        return MARKER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacement.apply(Marker.of(match))));
+    static String replace(String text, Function<Marker, String> content) {
+        return replace(text, content, (marker, made) -> made);
+    }
+
+    private static String replace(
+            String text, Function<Marker, String> content, BiFunction<Marker, String, String> form) {
+        return MARKER.matcher(text).replaceAll(match -> {
+            Marker marker = Marker.of(match);
+            String made = content.apply(marker);
+            String particle = match.group(4) == null ? "" : Particles.after(made, match.group(4));
+            return Matcher.quoteReplacement(form.apply(marker, made) + particle);
+        });
     }
 }

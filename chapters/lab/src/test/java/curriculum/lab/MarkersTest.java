@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkersTest {
     private static final String TEXT =
@@ -32,6 +34,36 @@ class MarkersTest {
     @Test
     void replacingTakesTheMarksAway() {
         assertThat(Markers.replace(TEXT, marker -> "x")).isEqualTo("R² is x.\nx\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.55, 으로, 로",
+        "0.56, 로, 으로",
+        "0.87, 으로, 로",
+        "0.98, 로, 로",
+        "1.30, 는, 은",
+        "0.975, 과, 와",
+        "1.0, 가, 이",
+        "0.7402, 을, 를",
+        "-1.3, 를, 을",
+        "9, 이, 가",
+        "12 %, 를, 를"
+    })
+    void aParticleFitsTheNumberBeforeIt(String number, String written, String expected) {
+        String text = "정확도는 <!-- real id -->?<!-- end -->" + written + " 한다.";
+
+        assertThat(Markers.fill(text, marker -> number))
+                .isEqualTo("정확도는 <!-- real id -->" + number + "<!-- end -->" + expected + " 한다.");
+        assertThat(Markers.replace(text, marker -> "<span>" + number + "</span>"))
+                .isEqualTo("정확도는 <span>" + number + "</span>" + expected + " 한다.");
+    }
+
+    @Test
+    void otherWordsAfterANumberStay() {
+        String text = "<!-- real id -->?<!-- end -->이다, <!-- real id -->?<!-- end -->배";
+
+        assertThat(Markers.replace(text, marker -> "0.2")).isEqualTo("0.2이다, 0.2배");
     }
 
     @Test
