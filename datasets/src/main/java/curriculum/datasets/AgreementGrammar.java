@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes up pairs of sentences whose words agree with each other at a distance: "these stories that the critic praises were not dull.
- * the viewers loved them."
+ * Makes up pairs of sentences whose words agree with each other at a distance: "these scenes that the critic praises were not dull.
+ * the viewers loved them for being witty."
  *
  * <p>The subject's number decides "this" or "these", "was" or "were" and, in the second sentence, "it" or "them"; other nouns that
- * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, and the verb of the second
- * sentence. The label of a text is its opinion: 0 is against, 1 is for.
+ * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, the verb of the second
+ * sentence and, where one is given, the reason. The label of a text is its opinion: 0 is against, 1 is for.
  *
  * <p>The grammar is a Markov chain whose arcs are public, so that what can be known about a missing word can be computed exactly.
  */
@@ -45,10 +45,11 @@ public final class AgreementGrammar {
             List.of(List.of("hated", "disliked", "avoided"), List.of("loved", "enjoyed", "admired"));
     private static final List<String> ADVERBS = List.of("very", "really", "quite");
     private static final List<List<String>> ADJECTIVES = List.of(
-            List.of("bad", "dull", "boring", "awful", "silly", "slow", "stale", "hopeless", "tasteless", "pointless"),
-            List.of("good", "great", "moving", "funny", "clever", "superb", "fresh", "hopeful", "tasteful", "witty"));
-    private static final double NEGATED = 0.25;
+            List.of("bad", "dull", "boring", "awful", "silly", "slow", "hopeless", "tasteless"),
+            List.of("good", "great", "moving", "funny", "clever", "witty", "hopeful", "tasteful"));
+    private static final double NEGATED = 0.12;
     private static final double STRENGTHENED = 0.35;
+    private static final double GIVES_REASON = 0.7;
 
     private static final List<Arc> ARCS = new AgreementGrammar().build();
 
@@ -164,28 +165,35 @@ public final class AgreementGrammar {
         }
     }
 
-    // "the viewers loved them."
+    // "the viewers loved them for being witty."
     private void verdict(boolean many, int opinion) {
         String about = (many ? " of many, " : " of one, ") + (opinion == 1 ? "for" : "against");
+        String reason = "reason " + (opinion == 1 ? "for" : "against"); // where the number has been said
         arc("second sentence" + about, "the", 1, "person" + about);
         for (boolean persons : new boolean[] {false, true}) {
             anyOf("person" + about, PERSONS.stream().map(one -> one.of(persons)).toList(), 0.5, "opinion" + about);
         }
         anyOf("opinion" + about, VERDICTS.get(opinion), 1, "pronoun" + about);
-        arc("pronoun" + about, many ? "them" : "it", 1, "last stop");
+        arc("pronoun" + about, many ? "them" : "it", 1, reason);
+        if (!many) {
+            arc(reason, "for", GIVES_REASON, reason + ", for");
+            arc(reason, ".", 1 - GIVES_REASON, END);
+            arc(reason + ", for", "being", 1, reason + ", for being");
+            anyOf(reason + ", for being", ADJECTIVES.get(opinion), 1, "last stop");
+        }
         if (!many && opinion == 0) {
             arc("last stop", ".", 1, END);
         }
     }
 
-    // One of these words, the first ones more often: in proportion to 1/3, 1/4, 1/5 and so on.
+    // One of these words, the first ones more often: in proportion to 1/2, 1/3, 1/4 and so on.
     private void anyOf(String from, List<String> words, double probability, String to) {
         double sum = 0;
         for (int rank = 0; rank < words.size(); rank++) {
-            sum += 1.0 / (rank + 3);
+            sum += 1.0 / (rank + 2);
         }
         for (int rank = 0; rank < words.size(); rank++) {
-            arc(from, words.get(rank), probability / (rank + 3) / sum, to);
+            arc(from, words.get(rank), probability / (rank + 2) / sum, to);
         }
     }
 

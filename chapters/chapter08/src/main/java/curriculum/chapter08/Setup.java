@@ -30,7 +30,7 @@ record Setup(
         return edition == Edition.BUNDLED
                 ? new Setup(
                         1,
-                        new EncoderOptions(200, 32, 32, 4, 1, 0),
+                        new EncoderOptions(200, 32, 32, 4, 1),
                         new Pretraining(32, 1800, 1e-2),
                         new Pretraining(32, 50, 5e-3),
                         1000,
@@ -40,7 +40,7 @@ record Setup(
                         3)
                 : new Setup(
                         5,
-                        new EncoderOptions(1000, 64, 64, 4, 2, 0),
+                        new EncoderOptions(1000, 64, 64, 4, 1).withNearFirst(),
                         new Pretraining(16, 2500, 4e-3),
                         new Pretraining(32, 100, 1e-3),
                         200,
