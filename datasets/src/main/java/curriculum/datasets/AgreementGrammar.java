@@ -8,11 +8,11 @@ import java.util.Random;
 
 /**
  * Makes up pairs of sentences whose words agree with each other at a distance: "these scenes that the critic praises were not dull.
- * the viewers loved them for being witty."
+ * the viewers loved them for being funny."
  *
  * <p>The subject's number decides "this" or "these", "was" or "were" and, in the second sentence, "it" or "them"; other nouns that
  * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, the verb of the second
- * sentence and, where one is given, the reason. The label of a text is its opinion: 0 is against, 1 is for.
+ * sentence and its reason. The label of a text is its opinion: 0 is against, 1 is for.
  *
  * <p>The grammar is a Markov chain whose arcs are public, so that what can be known about a missing word can be computed exactly.
  */
@@ -45,11 +45,10 @@ public final class AgreementGrammar {
             List.of(List.of("hated", "disliked", "avoided"), List.of("loved", "enjoyed", "admired"));
     private static final List<String> ADVERBS = List.of("very", "really", "quite");
     private static final List<List<String>> ADJECTIVES = List.of(
-            List.of("bad", "dull", "boring", "awful", "silly", "slow", "hopeless", "tasteless"),
-            List.of("good", "great", "moving", "funny", "clever", "witty", "hopeful", "tasteful"));
+            List.of("bad", "dull", "boring", "awful", "hopeless", "tasteless"),
+            List.of("good", "great", "moving", "funny", "hopeful", "tasteful"));
     private static final double NEGATED = 0.12;
     private static final double STRENGTHENED = 0.35;
-    private static final double GIVES_REASON = 0.7;
 
     private static final List<Arc> ARCS = new AgreementGrammar().build();
 
@@ -165,7 +164,7 @@ public final class AgreementGrammar {
         }
     }
 
-    // "the viewers loved them for being witty."
+    // "the viewers loved them for being funny."
     private void verdict(boolean many, int opinion) {
         String about = (many ? " of many, " : " of one, ") + (opinion == 1 ? "for" : "against");
         String reason = "reason " + (opinion == 1 ? "for" : "against"); // where the number has been said
@@ -176,8 +175,7 @@ public final class AgreementGrammar {
         anyOf("opinion" + about, VERDICTS.get(opinion), 1, "pronoun" + about);
         arc("pronoun" + about, many ? "them" : "it", 1, reason);
         if (!many) {
-            arc(reason, "for", GIVES_REASON, reason + ", for");
-            arc(reason, ".", 1 - GIVES_REASON, END);
+            arc(reason, "for", 1, reason + ", for");
             arc(reason + ", for", "being", 1, reason + ", for being");
             anyOf(reason + ", for being", ADJECTIVES.get(opinion), 1, "last stop");
         }

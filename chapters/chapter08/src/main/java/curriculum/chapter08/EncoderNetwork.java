@@ -46,13 +46,14 @@ final class EncoderNetwork {
                 options);
     }
 
-    /** Tells two classes apart. */
-    static MultiLayerNetwork classifier(EncoderOptions options, Pooling pooling, ISchedule rate, long seed) {
+    /** Tells classes apart by one vector for the whole text. */
+    static MultiLayerNetwork classifier(
+            EncoderOptions options, Pooling pooling, int classes, ISchedule rate, long seed) {
         return build(
                 encoder(options, rate, seed)
                         .layer(pooling.layer())
                         .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                                .nOut(2)
+                                .nOut(classes)
                                 .activation(Activation.SOFTMAX)
                                 .build()),
                 options);

@@ -22,7 +22,7 @@ record EncoderOptions(
         return new EncoderOptions(vocabulary, 0, width, heads, blocks, dropout, false);
     }
 
-    EncoderOptions withNearFirst() {
-        return new EncoderOptions(vocabulary, maxLength, width, heads, blocks, dropout, true);
+    EncoderOptions withNearFirst(boolean near) {
+        return new EncoderOptions(vocabulary, maxLength, width, heads, blocks, dropout, near);
     }
 }

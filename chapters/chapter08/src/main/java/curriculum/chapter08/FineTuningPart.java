@@ -9,6 +9,8 @@ import curriculum.lab.Lesson;
 import curriculum.lab.Progress;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -22,7 +24,8 @@ final class FineTuningPart {
         CLS_SCRATCH(Pooling.CLS),
         AVERAGE_PRETRAINED(Pooling.AVERAGE),
         AVERAGE_SCRATCH(Pooling.AVERAGE),
-        AVERAGE_EMBEDDINGS(Pooling.AVERAGE);
+        AVERAGE_EMBEDDINGS(Pooling.AVERAGE),
+        AVERAGE_MASKED_WORDS(Pooling.AVERAGE);
 
         final Pooling pooling;
 
@@ -31,23 +34,35 @@ final class FineTuningPart {
         }
     }
 
+    private static final int CLASSES = 2;
+
     private final Lesson lesson;
     private final Setup setup;
     private final Corpus corpus;
     private final MultiLayerNetwork model;
+    private final MultiLayerNetwork reader;
+    private final List<Start> starts;
     private final Map<Start, double[]> accuracies = new EnumMap<>(Start.class);
 
-    FineTuningPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model) {
+    /**
+     * @param model pre-trained on masked words
+     * @param reader pre-trained on everything; where masked words were all, the same
+     */
+    FineTuningPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model, MultiLayerNetwork reader) {
         this.lesson = lesson;
         this.setup = setup;
         this.corpus = corpus;
         this.model = model;
+        this.reader = reader;
+        starts = Arrays.stream(Start.values())
+                .filter(start -> start != Start.AVERAGE_MASKED_WORDS || model != reader)
+                .toList();
     }
 
     void fineTune() {
         lesson.section("fine-tuning", "Fine-tuning with few labels");
-        try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * Start.values().length)) {
-            for (Start start : Start.values()) {
+        try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * starts.size())) {
+            for (Start start : starts) {
                 double[] results = new double[setup.seeds()];
                 for (int run = 0; run < results.length; run++) {
                     results[run] = accuracy(start, run);
@@ -100,15 +115,14 @@ final class FineTuningPart {
                 "Test accuracy with few labels, mean and standard deviation over the seeds",
                 ModelFigures.accuracies(
                         "Accuracy with " + setup.labels() + " labels",
-                        Arrays.stream(Start.values())
-                                .map(start -> start.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '))
+                        starts.stream()
+                                .map(start ->
+                                        start.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .toList(),
-                        Arrays.stream(Start.values())
+                        starts.stream()
                                 .mapToDouble(start -> FineTuning.mean(accuracies.get(start)))
                                 .toArray(),
-                        Arrays.stream(Start.values())
+                        starts.stream()
                                 .mapToDouble(start -> deviation(accuracies.get(start)))
                                 .toArray()));
     }
@@ -129,14 +143,22 @@ final class FineTuningPart {
                         accuracies.get(Start.AVERAGE_PRETRAINED), accuracies.get(Start.AVERAGE_EMBEDDINGS))),
                 real(-0.05, 0.2),
                 bundled(-0.1, 0.5));
+        if (accuracies.containsKey(Start.AVERAGE_MASKED_WORDS)) {
+            lesson.claim(
+                    "passed-on.masked-words",
+                    "Gain without the second task",
+                    FineTuning.mean(differences(accuracies.get(Start.AVERAGE_MASKED_WORDS), scratch)),
+                    real(-0.1, 0.1));
+        }
     }
 
     private double accuracy(Start start, int run) {
         MultiLayerNetwork classifier = EncoderNetwork.classifier(
-                setup.encoder(), start.pooling, setup.fineTuning().rate(setup.labels()), lesson.seed() + run);
+                setup.encoder(), start.pooling, CLASSES, setup.fineTuning().rate(setup.labels()), lesson.seed() + run);
         switch (start) {
-            case CLS_PRETRAINED, AVERAGE_PRETRAINED -> EncoderNetwork.copyEncoder(model, classifier);
-            case AVERAGE_EMBEDDINGS -> EncoderNetwork.copyLayers(model, classifier, 1);
+            case CLS_PRETRAINED, AVERAGE_PRETRAINED -> EncoderNetwork.copyEncoder(reader, classifier);
+            case AVERAGE_EMBEDDINGS -> EncoderNetwork.copyLayers(reader, classifier, 1);
+            case AVERAGE_MASKED_WORDS -> EncoderNetwork.copyEncoder(model, classifier);
             default -> {} // from scratch
         }
         // Every start of a run gets the same labelled texts in the same order.

@@ -69,7 +69,10 @@ public final class MaskedLanguageModelLesson {
         context.ask(question);
         new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
 
-        FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model);
+        // The sentences of the grammar are read as a whole anyway.
+        MultiLayerNetwork reader =
+                setup.gist() == null ? model : new GistPart(lesson, setup, corpus, model).wholeText();
+        FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model, reader);
         fineTuning.fineTune();
         fineTuning.whatIsPassedOn();
     }

@@ -15,6 +15,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** The fifth part of the lesson: a masked language model is pre-trained, and compared with what could be known. */
 final class PretrainingPart {
+    private static final int SHOWN_TO_BEGINNERS = 30;
+
     private final Lesson lesson;
     private final Setup setup;
     private final Corpus corpus;
@@ -64,9 +66,9 @@ final class PretrainingPart {
 
     MultiLayerNetwork pretrain() {
         lesson.section("pre-training", "Pre-training");
-        MultiLayerNetwork network = EncoderNetwork.languageModel(
-                setup.encoder(), setup.pretraining().rate(), lesson.seed());
+        MultiLayerNetwork network = untrained(setup.encoder());
         lesson.note("parameters", "The model has %d parameters.", network.numParams());
+        compareBeginnings();
         TokenScore before = Pretraining.measure(network, hidden.subList(0, hidden.size() / 5));
         lesson.claim(
                 "mlm.first-loss", "Loss before training: near ln V", before.loss(), real(7.4, 8.2), bundled(5.3, 6.3));
@@ -92,6 +94,27 @@ final class PretrainingPart {
                 "The loss of guessing masked tokens while training, and what is known without a model",
                 ModelFigures.losses(curve, levels));
         return network;
+    }
+
+    private void compareBeginnings() {
+        List<Encoded> texts = corpus.testing().subList(0, SHOWN_TO_BEGINNERS);
+        EncoderOptions usual = setup.encoder().withNearFirst(false);
+        lesson.claim(
+                "start.usual",
+                "Attention to two tokens on each side, before training",
+                NearFirst.shareOfNeighbours(untrained(usual), texts),
+                real(0.04, 0.1),
+                bundled(0.15, 0.3));
+        lesson.claim(
+                "start.near",
+                "The same with a start that looks at neighbours",
+                NearFirst.shareOfNeighbours(untrained(usual.withNearFirst(true)), texts),
+                real(0.1, 0.5),
+                bundled(0.25, 0.6));
+    }
+
+    private MultiLayerNetwork untrained(EncoderOptions options) {
+        return EncoderNetwork.languageModel(options, setup.pretraining().rate(), lesson.seed());
     }
 
     /** The grammar is known, so the best guesses are too. */

@@ -1,0 +1,50 @@
+package curriculum.chapter08;
+
+import static curriculum.lab.Band.real;
+
+import curriculum.lab.Lesson;
+import curriculum.lab.Progress;
+import curriculum.lab.Table;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** The part of the lesson that teaches the encoder of real reviews what a whole text is about. */
+final class GistPart {
+    private static final List<String> SHOWN = List.of("great", "bad", "worst", "loved", "actor");
+
+    private final Lesson lesson;
+    private final Setup setup;
+    private final Corpus corpus;
+    private final MultiLayerNetwork model;
+
+    GistPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model) {
+        this.lesson = lesson;
+        this.setup = setup;
+        this.corpus = corpus;
+        this.model = model;
+    }
+
+    /** Returns a network whose encoder has done the second task, too. */
+    MultiLayerNetwork wholeText() {
+        lesson.section("gist", "A second task: the words of the whole text");
+        Gist.Result result;
+        try (Progress progress = lesson.progress("second task", setup.gist().steps())) {
+            result = setup.gist().train(model, setup.encoder(), corpus, lesson.random(), progress);
+        }
+        lesson.claim("gist.unigram", "Loss of knowing frequencies only, in nats", result.unigram(), real(6.5, 7.5));
+        lesson.claim(
+                "gist.gain",
+                "What the passage tells of the text, in nats",
+                result.unigram() - result.loss(),
+                real(0.05, 0.5));
+        Likeness before = new Likeness(model, corpus.vocabulary());
+        Likeness after = new Likeness(result.encoder(), corpus.vocabulary());
+        Table table = Table.of("word", "most alike after masked words", "and after the second task");
+        SHOWN.forEach(word -> table.row(word, before.nearest(word), after.nearest(word)));
+        lesson.table("likeness", "Which words have learned to be alike", table);
+        lesson.claim(
+                "gist.contrast-before", "Praise and blame apart, after masked words", before.contrast(), real(-0.2, 1));
+        lesson.claim("gist.contrast-after", "The same after the second task", after.contrast(), real(0, 1));
+        return result.encoder();
+    }
+}
