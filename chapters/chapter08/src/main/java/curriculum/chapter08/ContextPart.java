@@ -80,7 +80,7 @@ final class ContextPart {
         Tokenizer tokenizer = corpus.tokenizer();
         Encoded sentence = Encoded.pair(
                 tokenizer.encode("these films by the critic were not dull."),
-                tokenizer.encode("the viewers loved them."),
+                tokenizer.encode("the viewers loved them for being funny."),
                 corpus.vocabulary());
         List<String> tokens = IntStream.of(sentence.ids())
                 .mapToObj(corpus.vocabulary()::token)
