@@ -34,13 +34,13 @@ final class ContextPart {
     void bothSides() {
         lesson.section("both-sides", "It reads from both sides");
         boolean grammar = lesson.edition() == Edition.BUNDLED;
-        // "this film" or "these films", "a film" or "an actor": the word on the right decides.
-        MinimalPairs determiners = grammar ? pairs("this", "these") : pairs("a", "an");
-        double with = determiners.accuracy(model);
-        double without = determiners.accuracyFromTheLeft(model);
+        // "this film" or "these films", "it was good" or "it would be good": the word on the right decides.
+        MinimalPairs words = grammar ? pairs("this", "these") : pairs("was", "would");
+        double with = words.accuracy(model);
+        double without = words.accuracyFromTheLeft(model);
         lesson.claim(
                 "bidirectional.with",
-                "\"this\" or \"these\" (\"a\" or \"an\") chosen rightly",
+                "\"this\" or \"these\" (\"was\" or \"would\") chosen rightly",
                 with,
                 real(0.7, 1),
                 bundled(0.95, 1));

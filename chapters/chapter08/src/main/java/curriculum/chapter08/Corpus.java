@@ -62,7 +62,8 @@ record Corpus(
                         tokenizer.encode(text).stream()
                                 .mapToInt(Integer::intValue)
                                 .toArray(),
-                        passages.all(text)))
+                        passages.all(text),
+                        passages.toJudge(text)))
                 .toList();
         return new Corpus(
                 vocabulary,

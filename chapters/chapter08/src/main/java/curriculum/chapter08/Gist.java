@@ -1,7 +1,6 @@
 package curriculum.chapter08;
 
 import curriculum.chapter08.EncoderNetwork.Pooling;
-import curriculum.lab.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +15,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param batch passages a step
  * @param steps how many
  * @param learningRate the largest
+ * @param frequent so many of the most frequent tokens are not asked for, since they stand in every text
  */
-record Gist(int batch, int steps, double learningRate) {
-    /** So many of the most frequent tokens are not asked for: they stand in every text. */
-    private static final int FREQUENT = 100;
+record Gist(int batch, int steps, double learningRate, int frequent) {
 
     /**
      * What came of it.
@@ -31,7 +29,7 @@ record Gist(int batch, int steps, double learningRate) {
     record Result(MultiLayerNetwork encoder, double unigram, double loss) {}
 
     /** Trains a copy of a model's encoder further. */
-    Result train(MultiLayerNetwork model, EncoderOptions options, Corpus corpus, Random random, Progress progress) {
+    Result train(MultiLayerNetwork model, EncoderOptions options, Corpus corpus, Random random, Runnable afterStep) {
         int size = corpus.vocabulary().size();
         boolean[] asked = asked(corpus.readings(), size);
         MultiLayerNetwork network = EncoderNetwork.classifier(
@@ -47,7 +45,7 @@ record Gist(int batch, int steps, double learningRate) {
             for (int row = 0; row < batch; row++) {
                 Reading text =
                         corpus.readings().get(random.nextInt(corpus.readings().size()));
-                passages.add(text.passages().get(random.nextInt(text.passages().size())));
+                passages.add(text.any(random));
                 words[row] = shares(text.ids(), asked);
             }
             network.fit(Batches.classification(passages, words));
@@ -58,7 +56,7 @@ record Gist(int batch, int steps, double learningRate) {
                     mean[token] += row[token] / batch / steps;
                 }
             }
-            progress.step();
+            afterStep.run();
         }
         return new Result(network, Distributions.entropy(mean), loss);
     }
@@ -73,14 +71,14 @@ record Gist(int batch, int steps, double learningRate) {
         return shares;
     }
 
-    private static boolean[] asked(List<Reading> texts, int size) {
+    private boolean[] asked(List<Reading> texts, int size) {
         int[] counts = new int[size];
         texts.forEach(text -> IntStream.of(text.ids()).forEach(id -> counts[id]++));
         boolean[] asked = new boolean[size];
         IntStream.range(Vocabulary.SPECIAL.size(), size)
                 .boxed()
                 .sorted(Comparator.comparingInt(id -> -counts[id]))
-                .skip(FREQUENT)
+                .skip(frequent)
                 .forEach(id -> asked[id] = true);
         return asked;
     }

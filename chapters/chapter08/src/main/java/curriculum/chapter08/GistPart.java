@@ -29,7 +29,7 @@ final class GistPart {
         lesson.section("gist", "A second task: the words of the whole text");
         Gist.Result result;
         try (Progress progress = lesson.progress("second task", setup.gist().steps())) {
-            result = setup.gist().train(model, setup.encoder(), corpus, lesson.random(), progress);
+            result = setup.gist().train(model, setup.encoder(), corpus, lesson.random(), progress::step);
         }
         lesson.claim("gist.unigram", "Loss of knowing frequencies only, in nats", result.unigram(), real(6.5, 7.5));
         lesson.claim(

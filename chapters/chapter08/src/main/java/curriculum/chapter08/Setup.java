@@ -44,8 +44,8 @@ record Setup(
                 : new Setup(
                         5,
                         new EncoderOptions(2000, 64, 64, 4, 1).withNearFirst(true),
-                        new Pretraining(48, 2500, 6e-3),
-                        new Gist(64, 1000, 3e-3),
+                        new Pretraining(48, 3000, 6e-3),
+                        new Gist(64, 1000, 3e-3, 100),
                         new Pretraining(32, 100, 1e-3),
                         200,
                         new FineTuning(25, 3, 3e-3),

@@ -61,7 +61,7 @@ final class TokenPart {
                     .count();
         }
         int size = vocabulary.size();
-        lesson.claim("tokens.vocabulary", "Tokens in the vocabulary", size, real(1000, 1000), bundled(200, 200));
+        lesson.claim("tokens.vocabulary", "Tokens in the vocabulary", size, real(2000, 2000), bundled(200, 200));
         lesson.claim(
                 "tokens.per-word",
                 "Tokens for each word of the test texts",
