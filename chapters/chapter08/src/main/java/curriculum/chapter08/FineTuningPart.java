@@ -9,7 +9,6 @@ import curriculum.lab.Lesson;
 import curriculum.lab.Progress;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -41,12 +40,11 @@ final class FineTuningPart {
     private final Corpus corpus;
     private final MultiLayerNetwork model;
     private final MultiLayerNetwork reader;
-    private final List<Start> starts;
     private final Map<Start, double[]> accuracies = new EnumMap<>(Start.class);
 
     /**
      * @param model pre-trained on masked words
-     * @param reader pre-trained on everything; where masked words were all, the same
+     * @param reader pre-trained on everything
      */
     FineTuningPart(Lesson lesson, Setup setup, Corpus corpus, MultiLayerNetwork model, MultiLayerNetwork reader) {
         this.lesson = lesson;
@@ -54,15 +52,12 @@ final class FineTuningPart {
         this.corpus = corpus;
         this.model = model;
         this.reader = reader;
-        starts = Arrays.stream(Start.values())
-                .filter(start -> start != Start.AVERAGE_MASKED_WORDS || model != reader)
-                .toList();
     }
 
     void fineTune() {
         lesson.section("fine-tuning", "Fine-tuning with few labels");
-        try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * starts.size())) {
-            for (Start start : starts) {
+        try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * Start.values().length)) {
+            for (Start start : Start.values()) {
                 double[] results = new double[setup.seeds()];
                 for (int run = 0; run < results.length; run++) {
                     results[run] = accuracy(start, run);
@@ -115,14 +110,14 @@ final class FineTuningPart {
                 "Test accuracy with few labels, mean and standard deviation over the seeds",
                 ModelFigures.accuracies(
                         "Accuracy with " + setup.labels() + " labels",
-                        starts.stream()
+                        Arrays.stream(Start.values())
                                 .map(start ->
                                         start.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .toList(),
-                        starts.stream()
+                        Arrays.stream(Start.values())
                                 .mapToDouble(start -> FineTuning.mean(accuracies.get(start)))
                                 .toArray(),
-                        starts.stream()
+                        Arrays.stream(Start.values())
                                 .mapToDouble(start -> deviation(accuracies.get(start)))
                                 .toArray()));
     }
@@ -143,13 +138,12 @@ final class FineTuningPart {
                         accuracies.get(Start.AVERAGE_PRETRAINED), accuracies.get(Start.AVERAGE_EMBEDDINGS))),
                 real(-0.05, 0.2),
                 bundled(-0.1, 0.5));
-        if (accuracies.containsKey(Start.AVERAGE_MASKED_WORDS)) {
-            lesson.claim(
-                    "passed-on.masked-words",
-                    "Gain without the second task",
-                    FineTuning.mean(differences(accuracies.get(Start.AVERAGE_MASKED_WORDS), scratch)),
-                    real(-0.1, 0.1));
-        }
+        lesson.claim(
+                "passed-on.masked-words",
+                "Gain without the second task",
+                FineTuning.mean(differences(accuracies.get(Start.AVERAGE_MASKED_WORDS), scratch)),
+                real(-0.1, 0.1),
+                bundled(-0.1, 0.4));
     }
 
     private double accuracy(Start start, int run) {

@@ -69,9 +69,7 @@ public final class MaskedLanguageModelLesson {
         context.ask(question);
         new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
 
-        // The sentences of the grammar are read as a whole anyway.
-        MultiLayerNetwork reader =
-                setup.gist() == null ? model : new GistPart(lesson, setup, corpus, model).wholeText();
+        MultiLayerNetwork reader = new GistPart(lesson, setup, corpus, model).wholeText();
         FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model, reader);
         fineTuning.fineTune();
         fineTuning.whatIsPassedOn();

@@ -8,7 +8,7 @@ import curriculum.datasets.Edition;
  * @param leastCount words that occur less often than this are not learned from
  * @param encoder the model; it says how many tokens there are, too
  * @param pretraining how it is trained on text
- * @param gist how the encoder is trained on whole texts; null where these are no longer than what it reads at once
+ * @param gist how the encoder is trained on whole texts
  * @param further how it reads on in other texts
  * @param testTexts texts that the language model is measured on
  * @param fineTuning how a classifier is trained
@@ -34,10 +34,10 @@ record Setup(
                         1,
                         new EncoderOptions(200, 32, 64, 4, 1),
                         new Pretraining(32, 1600, 9e-3),
-                        null,
+                        new Gist(32, 250, 3e-3, 12),
                         new Pretraining(32, 50, 5e-3),
                         1000,
-                        new FineTuning(20, 20, 3e-3),
+                        new FineTuning(20, 15, 3e-3),
                         40,
                         500,
                         3)
