@@ -31,7 +31,8 @@ record Gist(int batch, int steps, double learningRate, int frequent) {
     /** Trains a copy of a model's encoder further. */
     Result train(MultiLayerNetwork model, EncoderOptions options, Corpus corpus, Random random, Runnable afterStep) {
         int size = corpus.vocabulary().size();
-        boolean[] asked = asked(corpus.readings(), size);
+        List<Reading> texts = corpus.readings();
+        boolean[] asked = asked(texts, size);
         MultiLayerNetwork network = EncoderNetwork.classifier(
                 options, Pooling.AVERAGE, size, Pretraining.rate(learningRate, steps), random.nextLong());
         EncoderNetwork.copyEncoder(model, network);
@@ -43,8 +44,7 @@ record Gist(int batch, int steps, double learningRate, int frequent) {
             List<Encoded> passages = new ArrayList<>();
             float[][] words = new float[batch][]; // [batch, vocabulary]
             for (int row = 0; row < batch; row++) {
-                Reading text =
-                        corpus.readings().get(random.nextInt(corpus.readings().size()));
+                Reading text = texts.get(random.nextInt(texts.size()));
                 passages.add(text.any(random));
                 words[row] = shares(text.ids(), asked);
             }
