@@ -9,7 +9,6 @@ import curriculum.lab.Lesson;
 import curriculum.lab.Progress;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,17 +18,19 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class FineTuningPart {
     /** How a classifier begins. */
     private enum Start {
-        CLS_PRETRAINED(Pooling.CLS),
-        CLS_SCRATCH(Pooling.CLS),
-        AVERAGE_PRETRAINED(Pooling.AVERAGE),
-        AVERAGE_SCRATCH(Pooling.AVERAGE),
-        AVERAGE_EMBEDDINGS(Pooling.AVERAGE),
-        AVERAGE_MASKED_WORDS(Pooling.AVERAGE);
+        CLS_PRETRAINED(Pooling.CLS, "[CLS]"),
+        CLS_SCRATCH(Pooling.CLS, "[CLS], scratch"),
+        AVERAGE_PRETRAINED(Pooling.AVERAGE, "average"),
+        AVERAGE_SCRATCH(Pooling.AVERAGE, "average, scratch"),
+        AVERAGE_EMBEDDINGS(Pooling.AVERAGE, "embeddings"),
+        AVERAGE_MASKED_WORDS(Pooling.AVERAGE, "masked words");
 
         final Pooling pooling;
+        final String label;
 
-        Start(Pooling pooling) {
+        Start(Pooling pooling, String label) {
             this.pooling = pooling;
+            this.label = label;
         }
     }
 
@@ -110,10 +111,7 @@ final class FineTuningPart {
                 "Test accuracy with few labels, mean and standard deviation over the seeds",
                 ModelFigures.accuracies(
                         "Accuracy with " + setup.labels() + " labels",
-                        Arrays.stream(Start.values())
-                                .map(start ->
-                                        start.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                                .toList(),
+                        Arrays.stream(Start.values()).map(start -> start.label).toList(),
                         Arrays.stream(Start.values())
                                 .mapToDouble(start -> FineTuning.mean(accuracies.get(start)))
                                 .toArray(),
