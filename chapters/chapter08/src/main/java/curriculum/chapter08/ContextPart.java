@@ -108,7 +108,7 @@ final class ContextPart {
                 "Share of attention that two heads spend differently",
                 difference,
                 real(0.1, 0.95),
-                bundled(0.1, 0.95));
+                bundled(0.65, 1));
     }
 
     void ask(Question question) {
@@ -128,7 +128,7 @@ final class ContextPart {
                 "Probability of five words in \"" + AskOptions.USUAL + "\"",
                 mostLikely(usual).stream().mapToDouble(token -> usual[token]).sum(),
                 real(0.2, 0.9),
-                bundled(0.8, 1));
+                bundled(0.9, 1));
     }
 
     private double[] probabilities(Question question) {

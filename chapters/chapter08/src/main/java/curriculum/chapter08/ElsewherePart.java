@@ -33,7 +33,7 @@ final class ElsewherePart {
         List<Encoded> plays = windows(lesson.data(RunningText.SHAKESPEARE));
         List<Encoded> unread = plays.subList(0, MEASURED);
         TokenScore before = measure(model, unread);
-        lesson.claim("elsewhere.loss", "Loss on texts of another kind", before.loss(), real(4.5, 8), bundled(10, 25));
+        lesson.claim("elsewhere.loss", "Loss on texts of another kind", before.loss(), real(4.5, 8), bundled(13, 22));
         if (lesson.edition() == Edition.REAL) {
             List<Encoded> articles = windows(lesson.data(RunningText.WIKITEXT)).subList(0, MEASURED);
             lesson.claim(
@@ -60,13 +60,13 @@ final class ElsewherePart {
                 "What reading on in them takes off it",
                 before.loss() - measure(reader, unread).loss(),
                 real(0.1, 2),
-                bundled(7, 20));
+                bundled(9, 18));
         lesson.claim(
                 "elsewhere.forgotten",
                 "What that adds to the loss on the texts from before",
                 measure(reader, home()).loss() - known,
                 real(0.02, 2),
-                bundled(0.5, 8));
+                bundled(1.2, 4.5));
     }
 
     private List<Encoded> home() {

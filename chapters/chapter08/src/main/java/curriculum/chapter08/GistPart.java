@@ -38,13 +38,13 @@ final class GistPart {
                 "Loss of knowing frequencies only, in nats",
                 result.unigram(),
                 real(6.5, 7.5),
-                bundled(2, 4));
+                bundled(3.6, 3.72));
         lesson.claim(
                 "gist.gain",
                 "What the passage tells of the text, in nats",
                 result.unigram() - result.loss(),
                 real(0.05, 0.5),
-                bundled(0.2, 1.5));
+                bundled(0.65, 1.15));
         if (lesson.edition() == Edition.REAL) {
             compareLikeness(result.encoder());
         }
