@@ -73,38 +73,38 @@ final class FineTuningPart {
                 "finetune.pretrained",
                 "Accuracy after pre-training, average pooling",
                 FineTuning.mean(pretrained),
-                real(0.65, 0.85),
+                real(0.69, 0.79),
                 bundled(0.85, 1));
         lesson.claim(
                 "finetune.scratch",
                 "Accuracy from scratch, average pooling",
                 FineTuning.mean(scratch),
-                real(0.55, 0.75),
+                real(0.57, 0.68),
                 bundled(0.52, 0.8));
         double[] gains = differences(pretrained, scratch);
         lesson.claim(
                 "finetune.gain",
                 "Gain by pre-training, mean over seeds",
                 FineTuning.mean(gains),
-                real(0.03, 0.25),
+                real(0.06, 0.18),
                 bundled(0.12, 0.42));
         lesson.claim(
                 "finetune.least-gain",
                 "The smallest of these gains",
                 Arrays.stream(gains).min().orElseThrow(),
-                real(0.005, 0.25),
+                real(0.02, 0.15),
                 bundled(0.05, 0.4));
         lesson.claim(
                 "finetune.pooling",
                 "Average pooling minus [CLS], pre-trained",
                 FineTuning.mean(differences(pretrained, accuracies.get(Start.CLS_PRETRAINED))),
-                real(-0.05, 0.15),
+                real(-0.01, 0.07),
                 bundled(-0.06, 0.06));
         lesson.claim(
                 "finetune.cls-gain",
                 "Gain by pre-training with [CLS]",
                 FineTuning.mean(differences(accuracies.get(Start.CLS_PRETRAINED), accuracies.get(Start.CLS_SCRATCH))),
-                real(0.0, 0.25),
+                real(0.08, 0.2),
                 bundled(0.15, 0.45));
         lesson.figure(
                 "fine-tuning",
@@ -127,20 +127,20 @@ final class FineTuningPart {
                 "passed-on.embeddings",
                 "Gain when only the token embeddings are copied",
                 FineTuning.mean(differences(accuracies.get(Start.AVERAGE_EMBEDDINGS), scratch)),
-                real(-0.05, 0.2),
+                real(0.05, 0.16),
                 bundled(0.05, 0.3));
         lesson.claim(
                 "passed-on.encoder",
                 "Further gain when the blocks are copied too",
                 FineTuning.mean(differences(
                         accuracies.get(Start.AVERAGE_PRETRAINED), accuracies.get(Start.AVERAGE_EMBEDDINGS))),
-                real(-0.05, 0.2),
+                real(-0.02, 0.05),
                 bundled(-0.03, 0.25));
         lesson.claim(
                 "passed-on.masked-words",
                 "Gain without the second task",
                 FineTuning.mean(differences(accuracies.get(Start.AVERAGE_MASKED_WORDS), scratch)),
-                real(-0.1, 0.1),
+                real(-0.06, 0.06),
                 bundled(-0.02, 0.32));
     }
 
