@@ -49,19 +49,19 @@ final class PretrainingPart {
                 "Accuracy of the most frequent token",
                 counts.unigramAccuracy(hidden),
                 real(0.025, 0.045),
-                bundled(0.1, 0.2));
+                bundled(0.1, 0.16));
         lesson.claim(
                 "bigram.masked-accuracy",
                 "Accuracy of what follows the left neighbour",
                 counts.bigramAccuracy(hidden),
                 real(0.11, 0.145),
-                bundled(0.3, 0.5));
+                bundled(0.43, 0.51));
         lesson.claim(
                 "neighbours.masked-accuracy",
                 "Accuracy of what fits between both neighbours",
                 counts.twoSidedAccuracy(hidden),
                 real(0.235, 0.285),
-                bundled(0.4, 0.65));
+                bundled(0.52, 0.62));
     }
 
     MultiLayerNetwork pretrain() {
