@@ -45,9 +45,7 @@ final class GistPart {
                 result.unigram() - result.loss(),
                 real(0.1, 0.18),
                 bundled(0.65, 1.15));
-        if (lesson.edition() == Edition.REAL) {
-            compareLikeness(result.encoder());
-        }
+        compareLikeness(result.encoder());
         return result.encoder();
     }
 
@@ -55,13 +53,17 @@ final class GistPart {
         Likeness before = new Likeness(model, corpus.vocabulary());
         Likeness after = new Likeness(reader, corpus.vocabulary());
         Table table = Table.of("word", "most alike after masked words", "and after the second task");
-        SHOWN.forEach(word -> table.row(word, before.nearest(word), after.nearest(word)));
+        SHOWN.stream()
+                .filter(corpus.vocabulary()::contains)
+                .forEach(word -> table.row(word, before.nearest(word), after.nearest(word)));
         lesson.table("likeness", "Which words have learned to be alike", table);
-        lesson.claim(
-                "gist.contrast-before",
-                "Praise and blame apart, after masked words",
-                before.contrast(),
-                real(-0.06, 0.07));
-        lesson.claim("gist.contrast-after", "The same after the second task", after.contrast(), real(0.2, 0.45));
+        if (lesson.edition() == Edition.REAL) {
+            lesson.claim(
+                    "gist.contrast-before",
+                    "Praise and blame apart, after masked words",
+                    before.contrast(),
+                    real(-0.06, 0.07));
+            lesson.claim("gist.contrast-after", "The same after the second task", after.contrast(), real(0.2, 0.45));
+        }
     }
 }
