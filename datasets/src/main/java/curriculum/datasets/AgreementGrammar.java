@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes up pairs of sentences whose words agree with each other at a distance: "these stories that the critic praises were not dull.
- * the viewers loved them."
+ * Makes up pairs of sentences whose words agree with each other at a distance: "these scenes that the critic praises were not dull.
+ * the viewers loved them for being funny."
  *
  * <p>The subject's number decides "this" or "these", "was" or "were" and, in the second sentence, "it" or "them"; other nouns that
- * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, and the verb of the second
- * sentence. The label of a text is its opinion: 0 is against, 1 is for.
+ * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, the verb of the second
+ * sentence and its reason. The label of a text is its opinion: 0 is against, 1 is for.
  *
  * <p>The grammar is a Markov chain whose arcs are public, so that what can be known about a missing word can be computed exactly.
  */
@@ -45,10 +45,11 @@ public final class AgreementGrammar {
             List.of(List.of("hated", "disliked", "avoided"), List.of("loved", "enjoyed", "admired"));
     private static final List<String> ADVERBS = List.of("very", "really", "quite");
     private static final List<List<String>> ADJECTIVES = List.of(
-            List.of("bad", "dull", "boring", "awful", "silly", "slow", "stale", "hopeless", "tasteless", "pointless"),
-            List.of("good", "great", "moving", "funny", "clever", "superb", "fresh", "hopeful", "tasteful", "witty"));
-    private static final double NEGATED = 0.25;
+            List.of("bad", "dull", "boring", "awful", "hopeless", "tasteless"),
+            List.of("good", "great", "moving", "funny", "hopeful", "tasteful"));
+    private static final double NEGATED = 0.12;
     private static final double STRENGTHENED = 0.35;
+    private static final double ONE = 0.6;
 
     private static final List<Arc> ARCS = new AgreementGrammar().build();
 
@@ -116,10 +117,12 @@ public final class AgreementGrammar {
                 verdict(many, opinion);
             }
         }
+        reason(0);
+        reason(1);
         return List.copyOf(arcs);
     }
 
-    // "these stories that the critic praises were not dull."
+    // "these scenes that the critic praises were not dull."
     private void description(boolean many, int opinion) {
         String about = (many ? " of many, " : " of one, ") + (opinion == 1 ? "for" : "against");
         String noun = "noun" + about, after = "after noun" + about, copula = "copula" + about;
@@ -128,9 +131,8 @@ public final class AgreementGrammar {
         arc(START, many ? "these" : "this", 0.25 * 0.6, noun);
         anyOf(noun, THINGS.stream().map(thing -> thing.of(many)).toList(), 1, after);
         arc(after, many ? "were" : "was", 0.4, degree);
-        phrase(after, "by", 0.2, PERSONS, copula);
-        phrase(after, "with", 0.15, THINGS, copula);
-        relativeClause(after, 0.25, copula);
+        phrase(after, 0.3, copula);
+        relativeClause(after, 0.3, copula);
         arc(copula, many ? "were" : "was", 1, degree);
 
         String negated = "negated" + about, strengthened = "strengthened" + about;
@@ -142,16 +144,17 @@ public final class AgreementGrammar {
         arc(stop, ".", 1, "second sentence" + about);
     }
 
-    private void phrase(String from, String preposition, double probability, List<Form> nouns, String to) {
-        arc(from, preposition, probability, from + " " + preposition);
-        arc(from + " " + preposition, "the", 1, from + " " + preposition + " the");
+    private void phrase(String from, double probability, String to) {
+        arc(from, "by", probability, from + " by");
+        arc(from + " by", "the", 1, from + " by the");
         for (boolean many : new boolean[] {false, true}) {
-            anyOf(
-                    from + " " + preposition + " the",
-                    nouns.stream().map(one -> one.of(many)).toList(),
-                    0.5,
-                    to);
+            persons(from + " by the", many, to);
         }
+    }
+
+    // Others than the subject are one rather than many.
+    private void persons(String from, boolean many, String to) {
+        anyOf(from, PERSONS.stream().map(one -> one.of(many)).toList(), many ? 1 - ONE : ONE, to);
     }
 
     private void relativeClause(String from, double probability, String to) {
@@ -159,33 +162,39 @@ public final class AgreementGrammar {
         arc(from + " that", "the", 1, from + " that the");
         for (boolean many : new boolean[] {false, true}) {
             String verb = from + (many ? " that they" : " that one");
-            anyOf(from + " that the", PERSONS.stream().map(one -> one.of(many)).toList(), 0.5, verb);
+            persons(from + " that the", many, verb);
             anyOf(verb, PRAISES.stream().map(one -> many ? one : one + "s").toList(), 1, to);
         }
     }
 
-    // "the viewers loved them."
+    // "the viewers loved them for being funny."
     private void verdict(boolean many, int opinion) {
         String about = (many ? " of many, " : " of one, ") + (opinion == 1 ? "for" : "against");
+        String reason = "reason " + (opinion == 1 ? "for" : "against"); // where the number has been said
         arc("second sentence" + about, "the", 1, "person" + about);
-        for (boolean persons : new boolean[] {false, true}) {
-            anyOf("person" + about, PERSONS.stream().map(one -> one.of(persons)).toList(), 0.5, "opinion" + about);
+        for (boolean several : new boolean[] {false, true}) {
+            persons("person" + about, several, "opinion" + about);
         }
         anyOf("opinion" + about, VERDICTS.get(opinion), 1, "pronoun" + about);
-        arc("pronoun" + about, many ? "them" : "it", 1, "last stop");
-        if (!many && opinion == 0) {
-            arc("last stop", ".", 1, END);
-        }
+        arc("pronoun" + about, many ? "them" : "it", 1, reason);
     }
 
-    // One of these words, the first ones more often: in proportion to 1/3, 1/4, 1/5 and so on.
+    private void reason(int opinion) {
+        String reason = "reason " + (opinion == 1 ? "for" : "against");
+        arc(reason, "for", 1, reason + ", for");
+        arc(reason + ", for", "being", 1, reason + ", for being");
+        anyOf(reason + ", for being", ADJECTIVES.get(opinion), 1, "last stop " + opinion);
+        arc("last stop " + opinion, ".", 1, END);
+    }
+
+    // One of these words, the first ones more often: in proportion to 1/2, 1/3, 1/4 and so on.
     private void anyOf(String from, List<String> words, double probability, String to) {
         double sum = 0;
         for (int rank = 0; rank < words.size(); rank++) {
-            sum += 1.0 / (rank + 3);
+            sum += 1.0 / (rank + 2);
         }
         for (int rank = 0; rank < words.size(); rank++) {
-            arc(from, words.get(rank), probability / (rank + 3) / sum, to);
+            arc(from, words.get(rank), probability / (rank + 2) / sum, to);
         }
     }
 

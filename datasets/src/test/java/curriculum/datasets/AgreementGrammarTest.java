@@ -24,15 +24,15 @@ class AgreementGrammarTest {
         TextData texts = AgreementGrammar.generate(3, 2000, 1).train();
         for (int row = 0; row < texts.rows(); row++) {
             String text = texts.texts().get(row);
-            boolean many = text.endsWith(" them.");
+            boolean many = text.matches(".* them for being \\w+\\.");
             assertThat(text).matches(many ? "(the|these) \\w+s .*" : "(the|this) \\w+ .*");
             assertThat(text).containsPattern(many ? "\\bwere\\b" : "\\bwas\\b");
-            boolean kind = text.matches(".* (loved|enjoyed|admired) (it|them)\\.");
+            boolean kind = text.matches(".* (loved|enjoyed|admired) (it|them) for being \\w+\\.");
             assertThat(texts.labels()[row]).isEqualTo(kind ? 1 : 0);
-            boolean saysGood = text.contains(" good.");
-            if (saysGood) {
-                assertThat(kind).isEqualTo(!text.contains(" not good."));
+            if (text.contains(" good. ")) {
+                assertThat(kind).isEqualTo(!text.contains(" not good. "));
             }
+            assertThat(text).doesNotContain(kind ? "being bad" : "being good");
         }
         assertThat(texts.classCounts()[1]).isBetween(900, 1100);
     }

@@ -41,8 +41,13 @@ final class Batches {
         for (int row = 0; row < labels.length; row++) {
             oneHot[row][labels[row]] = 1;
         }
+        return classification(batch, oneHot);
+    }
+
+    /** For a classifier whose labels are probabilities, {@code [batch, classes]}. */
+    static DataSet classification(List<Encoded> batch, float[][] labels) {
         int steps = roundedUp(longest(batch));
-        return new DataSet(features(batch, steps), Nd4j.createFromArray(oneHot), mask(batch, steps), null);
+        return new DataSet(features(batch, steps), Nd4j.createFromArray(labels), mask(batch, steps), null);
     }
 
     /** Ids and segments, {@code [batch, 2, steps]}; as many steps as the longest sequence has. */

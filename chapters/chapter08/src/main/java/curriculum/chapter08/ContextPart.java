@@ -34,41 +34,41 @@ final class ContextPart {
     void bothSides() {
         lesson.section("both-sides", "It reads from both sides");
         boolean grammar = lesson.edition() == Edition.BUNDLED;
-        // "this film" or "these films", "a film" or "an actor": the word on the right decides.
-        MinimalPairs determiners = grammar ? pairs("this", "these") : pairs("a", "an");
-        double with = determiners.accuracy(model);
-        double without = determiners.accuracyFromTheLeft(model);
+        // "this film" or "these films", "it was good" or "it would be good": the word on the right decides.
+        MinimalPairs words = grammar ? pairs("this", "these") : pairs("was", "would");
+        double with = words.accuracy(model);
+        double without = words.accuracyFromTheLeft(model);
         lesson.claim(
                 "bidirectional.with",
-                "\"this\" or \"these\" (\"a\" or \"an\") chosen rightly",
+                "\"this\" or \"these\" (\"was\" or \"would\") chosen rightly",
                 with,
-                real(0.7, 1),
+                real(0.7, 0.92),
                 bundled(0.95, 1));
         lesson.claim(
                 "bidirectional.without",
                 "The same with everything to the right hidden",
                 without,
-                real(0.45, 0.62),
+                real(0.45, 0.65),
                 bundled(0.4, 0.6));
         lesson.claim(
                 "bidirectional.gain",
                 "What the right side is worth",
                 with - without,
-                real(0.15, 0.5),
+                real(0.15, 0.42),
                 bundled(0.38, 0.6));
         MinimalPairs copulas = pairs("was", "were");
         lesson.claim(
                 "agreement.copula",
                 "\"was\" or \"were\" chosen rightly",
                 copulas.accuracy(model),
-                real(0.6, 0.95),
+                real(0.56, 0.82),
                 bundled(0.95, 1));
         lesson.claim(
                 "agreement.pronoun",
                 "\"it\" or \"them\" chosen rightly, far from the noun",
                 pairs("it", "them").accuracy(model),
-                real(0.6, 0.95),
-                bundled(0.9, 1));
+                real(0.51, 0.72),
+                bundled(0.8, 1));
     }
 
     private MinimalPairs pairs(String first, String second) {
@@ -80,7 +80,7 @@ final class ContextPart {
         Tokenizer tokenizer = corpus.tokenizer();
         Encoded sentence = Encoded.pair(
                 tokenizer.encode("these films by the critic were not dull."),
-                tokenizer.encode("the viewers loved them."),
+                tokenizer.encode("the viewers loved them for being funny."),
                 corpus.vocabulary());
         List<String> tokens = IntStream.of(sentence.ids())
                 .mapToObj(corpus.vocabulary()::token)
@@ -107,8 +107,8 @@ final class ContextPart {
                 "attention.heads",
                 "Share of attention that two heads spend differently",
                 difference,
-                real(0.1, 0.95),
-                bundled(0.1, 0.95));
+                real(0.8, 1),
+                bundled(0.65, 1));
     }
 
     void ask(Question question) {
@@ -127,8 +127,8 @@ final class ContextPart {
                 "ask.five",
                 "Probability of five words in \"" + AskOptions.USUAL + "\"",
                 mostLikely(usual).stream().mapToDouble(token -> usual[token]).sum(),
-                real(0.2, 0.9),
-                bundled(0.8, 1));
+                real(0.35, 0.85),
+                bundled(0.9, 1));
     }
 
     private double[] probabilities(Question question) {

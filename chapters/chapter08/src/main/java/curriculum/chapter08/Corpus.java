@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * @param vocabulary learned from the training texts
  * @param tokenizer that splits by it
- * @param training sequences to learn the language from
+ * @param readings texts to learn from
+ * @param training all passages of these
  * @param testing sequences to measure that on
  * @param labelled texts to learn classes from, with their labels
  * @param judged texts to measure that on, with their labels
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 record Corpus(
         Vocabulary vocabulary,
         Tokenizer tokenizer,
+        List<Reading> readings,
         List<Encoded> training,
         List<Encoded> testing,
         Labelled labelled,
@@ -55,12 +57,19 @@ record Corpus(
         Passages passages = edition == Edition.BUNDLED
                 ? new SentencePairs(tokenizer, vocabulary)
                 : new Windows(tokenizer, vocabulary, setup.encoder().maxLength());
+        List<Reading> readings = train.texts().stream()
+                .map(text -> new Reading(
+                        tokenizer.encode(text).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray(),
+                        passages.all(text),
+                        passages.toJudge(text)))
+                .toList();
         return new Corpus(
                 vocabulary,
                 tokenizer,
-                train.texts().stream()
-                        .flatMap(text -> passages.all(text).stream())
-                        .toList(),
+                readings,
+                readings.stream().flatMap(text -> text.passages().stream()).toList(),
                 test.texts().stream()
                         .limit(setup.testTexts())
                         .flatMap(text -> passages.all(text).stream())

@@ -33,14 +33,14 @@ final class ElsewherePart {
         List<Encoded> plays = windows(lesson.data(RunningText.SHAKESPEARE));
         List<Encoded> unread = plays.subList(0, MEASURED);
         TokenScore before = measure(model, unread);
-        lesson.claim("elsewhere.loss", "Loss on texts of another kind", before.loss(), real(4.5, 8), bundled(1.5, 12));
+        lesson.claim("elsewhere.loss", "Loss on texts of another kind", before.loss(), real(4.8, 5.7), bundled(13, 22));
         if (lesson.edition() == Edition.REAL) {
             List<Encoded> articles = windows(lesson.data(RunningText.WIKITEXT)).subList(0, MEASURED);
             lesson.claim(
                     "elsewhere.articles",
                     "Loss on Wikipedia",
                     measure(model, articles).loss(),
-                    real(4.5, 8));
+                    real(4.5, 5.5));
         }
         double known = measure(model, home()).loss();
         MultiLayerNetwork reader =
@@ -59,14 +59,14 @@ final class ElsewherePart {
                 "elsewhere.gain",
                 "What reading on in them takes off it",
                 before.loss() - measure(reader, unread).loss(),
-                real(0.1, 2),
-                bundled(0.5, 10));
+                real(0.25, 0.75),
+                bundled(9, 18));
         lesson.claim(
                 "elsewhere.forgotten",
                 "What that adds to the loss on the texts from before",
                 measure(reader, home()).loss() - known,
-                real(0.02, 2),
-                bundled(0.1, 10));
+                real(0.12, 0.5),
+                bundled(1.2, 4.5));
     }
 
     private List<Encoded> home() {

@@ -20,6 +20,9 @@ import org.nd4j.linalg.schedule.ISchedule;
 /** The encoder in the manner of BERT, with a language model's output or a classifier's on top. */
 final class EncoderNetwork {
     private static final int SEGMENTS = 2;
+    private static final int HIDDEN = 128; // units between the two layers of feed-forward
+    // Of the mean of squared gradients: Adam's usual .999 remembers the first steps for too long where there are few.
+    private static final double MEMORY = 0.98;
 
     /** What a classifier looks at. */
     enum Pooling {
@@ -35,25 +38,32 @@ final class EncoderNetwork {
 
     /** Guesses the tokens that are masked. */
     static MultiLayerNetwork languageModel(EncoderOptions options, ISchedule rate, long seed) {
-        return build(encoder(options, rate, seed)
-                .layer(new TokenOutput.Builder().nOut(options.vocabulary()).build()));
+        return build(
+                encoder(options, rate, seed)
+                        .layer(new TokenOutput.Builder()
+                                .nOut(options.vocabulary())
+                                .build()),
+                options);
     }
 
-    /** Tells two classes apart. */
-    static MultiLayerNetwork classifier(EncoderOptions options, Pooling pooling, ISchedule rate, long seed) {
-        return build(encoder(options, rate, seed)
-                .layer(pooling.layer())
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(2)
-                        .activation(Activation.SOFTMAX)
-                        .build()));
+    /** Tells classes apart by one vector for the whole text. */
+    static MultiLayerNetwork classifier(
+            EncoderOptions options, Pooling pooling, int classes, ISchedule rate, long seed) {
+        return build(
+                encoder(options, rate, seed)
+                        .layer(pooling.layer())
+                        .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(classes)
+                                .activation(Activation.SOFTMAX)
+                                .build()),
+                options);
     }
 
     private static NeuralNetConfiguration.ListBuilder encoder(EncoderOptions options, ISchedule rate, long seed) {
         // snippet encoder
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(new Adam(rate))
+                .updater(Adam.builder().learningRateSchedule(rate).beta2(MEMORY).build())
                 .list()
                 .layer(new TokenEmbedding.Builder()
                         .vocabulary(options.vocabulary())
@@ -65,7 +75,7 @@ final class EncoderNetwork {
         for (int block = 0; block < options.blocks(); block++) {
             layers.layer(new TransformerEncoderBlock.Builder()
                     .heads(options.heads())
-                    .hidden(4 * options.width())
+                    .hidden(HIDDEN)
                     .attentionDropout(options.dropout())
                     .residualDropout(options.dropout())
                     .build());
@@ -75,10 +85,13 @@ final class EncoderNetwork {
         return layers;
     }
 
-    private static MultiLayerNetwork build(NeuralNetConfiguration.ListBuilder layers) {
+    private static MultiLayerNetwork build(NeuralNetConfiguration.ListBuilder layers, EncoderOptions options) {
         MultiLayerNetwork network = new MultiLayerNetwork(
                 layers.setInputType(InputType.recurrent(SEGMENTS)).build());
         network.init();
+        if (options.nearFirst()) {
+            NearFirst.apply(network, options.blocks());
+        }
         return network;
     }
 

@@ -20,7 +20,7 @@ final class EncoderPart {
     private static final int VOCABULARY = 50;
     private static final int WIDTH = 32;
     private static final int STEPS = 10;
-    private static final EncoderOptions SMALL = new EncoderOptions(VOCABULARY, STEPS, WIDTH, 2, 2, 0);
+    private static final EncoderOptions SMALL = new EncoderOptions(VOCABULARY, STEPS, WIDTH, 2, 2);
 
     private final Lesson lesson;
 
@@ -104,7 +104,7 @@ final class EncoderPart {
                         .toArray(),
                 sequence.second());
         MultiLayerNetwork model = EncoderNetwork.languageModel(
-                new EncoderOptions(VOCABULARY, 2 * STEPS, WIDTH, 2, 2, 0), new FixedSchedule(0), lesson.seed());
+                new EncoderOptions(VOCABULARY, 2 * STEPS, WIDTH, 2, 2), new FixedSchedule(0), lesson.seed());
         INDArray mask = Nd4j.zeros(1, 2 * STEPS);
         IntStream.range(0, STEPS).forEach(step -> mask.putScalar(0, step, 1));
         INDArray alone = model.output(Batches.features(List.of(sequence)));

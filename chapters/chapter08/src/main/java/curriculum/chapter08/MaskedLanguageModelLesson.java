@@ -69,7 +69,8 @@ public final class MaskedLanguageModelLesson {
         context.ask(question);
         new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
 
-        FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model);
+        MultiLayerNetwork reader = new GistPart(lesson, setup, corpus, model).wholeText();
+        FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model, reader);
         fineTuning.fineTune();
         fineTuning.whatIsPassedOn();
     }

@@ -4,6 +4,7 @@ import curriculum.lab.Progress;
 import curriculum.layers.attention.TokenScore;
 import curriculum.layers.attention.WarmUpSchedule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -20,6 +21,8 @@ record Pretraining(int batch, int steps, double learningRate) {
     private static final double WARM_UP = 0.07;
     private static final int SHOWN = 50;
     private static final int MEASURED_TOGETHER = 50;
+    /** A batch is drawn from so many batches' worth of texts that are about as long as each other. */
+    private static final int CHOICE = 10;
 
     /**
      * The loss while training.
@@ -44,16 +47,20 @@ record Pretraining(int batch, int steps, double learningRate) {
         return new WarmUpSchedule(largest, Math.max(1, (int) (WARM_UP * steps)), steps);
     }
 
-    /** Trains on random sequences, masked anew each time that they are drawn. */
+    /** Trains on random sequences of about one length, so that there is little padding; masked anew each time that they are drawn. */
     Curve train(
             MultiLayerNetwork network, List<Encoded> texts, Vocabulary vocabulary, Random random, Progress progress) {
         double[] at = new double[SHOWN], losses = new double[SHOWN];
         int every = steps / SHOWN;
+        List<Encoded> byLength =
+                texts.stream().sorted(Comparator.comparingInt(Encoded::length)).toList();
+        int choice = Math.min(texts.size(), CHOICE * batch);
         for (int step = 0; step < steps; step++) {
             // snippet step
             List<Masked> drawn = new ArrayList<>();
+            int from = random.nextInt(texts.size() - choice + 1);
             for (int i = 0; i < batch; i++) {
-                Encoded text = texts.get(random.nextInt(texts.size()));
+                Encoded text = byLength.get(from + random.nextInt(choice));
                 drawn.add(Masking.BERT.apply(text, vocabulary, random));
             }
             network.fit(Batches.languageModel(drawn));

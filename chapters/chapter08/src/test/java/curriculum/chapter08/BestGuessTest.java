@@ -89,8 +89,9 @@ class BestGuessTest {
 
     @Test
     void wordsAtADistanceDecide() {
-        Encoded text = encode("these films that the critic praises were very good. the viewers loved them.");
-        int step = text.length() - 3; // them . [SEP]
+        Encoded text =
+                encode("these films that the critic praises were very good. the viewers loved them for being good.");
+        int step = text.length() - 6; // them for being good . [SEP]
         boolean[] selected = new boolean[text.length()];
         selected[step] = true;
         int[] input = text.ids().clone();
@@ -102,7 +103,7 @@ class BestGuessTest {
 
     @Test
     void aTextThatTheGrammarCannotWriteIsRefused() {
-        Encoded text = encode("this film were good. the viewers loved them.");
+        Encoded text = encode("this film were good. the viewers loved them for being good.");
         assertThatThrownBy(() -> best.probabilities(new Masked(text, text.ids(), new boolean[text.length()])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the grammar cannot write this text");

@@ -16,7 +16,7 @@ class MaskingTest {
     private static final Vocabulary VOCABULARY =
             Vocabulary.of(IntStream.range(0, 200).mapToObj(i -> "w" + i).toList());
     private static final int MASK = VOCABULARY.id(Vocabulary.MASK);
-    private static final EncoderOptions TINY = new EncoderOptions(VOCABULARY.size(), 8, 8, 2, 1, 0.1);
+    private static final EncoderOptions TINY = new EncoderOptions(VOCABULARY.size(), 8, 8, 2, 1, 0.1, false);
 
     private static Encoded text(Random random, int length) {
         List<Integer> words = random.ints(length, 5, VOCABULARY.size()).boxed().toList();
