@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The fifth part of the lesson: fewer weights by sharing them, and how deep networks were once begun. */
+/** The sixth part of the lesson: fewer weights by sharing them, and how deep networks were once begun. */
 final class SharingPart {
     private static final int FILTERS = 8;
     private static final int BATCH = 20;
@@ -33,19 +33,18 @@ final class SharingPart {
     }
 
     private Autoencoder train(Autoencoder autoencoder, int epochs) {
-        trainer.fit(autoencoder, images.train(), material.smallBatch(), epochs);
-        return autoencoder;
+        return trainer.trained(autoencoder, images.train(), material.smallBatch(), epochs);
     }
 
     private Trials errors(List<Autoencoder> autoencoders) {
         return Trials.of(autoencoders, one -> one.mse(test));
     }
 
-    void convolutional(IdentityPart identity, List<Autoencoder> dense) {
+    void convolutional(WideCode wide, List<Autoencoder> dense) {
         lesson.section("convolutional", "Third cure: convolutions");
         Autoencoder plain = convolutional(UnaryOperator.identity());
-        Autoencoder denoising = convolutional(Corruption.noise(IdentityPart.NOISE));
-        INDArray noisy = Corruption.noise(IdentityPart.NOISE).apply(test);
+        Autoencoder denoising = convolutional(Corruption.noise(DenoisingPart.NOISE));
+        INDArray noisy = Corruption.noise(DenoisingPart.NOISE).apply(test);
         lesson.claim(
                 "convolutional.parameters",
                 "Its parameters",
@@ -66,7 +65,7 @@ final class SharingPart {
         lesson.claim(
                 "convolutional.scrambled",
                 "Share of scrambled images that one trained without noise explains",
-                identity.onScrambled(plain),
+                wide.copied(plain),
                 real(0.325, 0.48),
                 bundled(0.265, 0.42));
     }
