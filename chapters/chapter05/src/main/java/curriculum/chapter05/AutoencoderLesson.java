@@ -34,7 +34,7 @@ public final class AutoencoderLesson {
         WideCode wide = new WideCode(lesson, material);
         List<Autoencoder> overcomplete = new IdentityPart(lesson, material, wide).overcomplete();
         List<Autoencoder> denoising = new DenoisingPart(lesson, material, wide).denoising(overcomplete);
-        new SparsePart(lesson, material, wide).sparse(overcomplete, denoising);
+        new SparsePart(lesson, material).sparse(overcomplete, denoising);
 
         SharingPart sharing = new SharingPart(lesson, material);
         sharing.convolutional(wide, overcomplete);

@@ -36,7 +36,7 @@ final class CodePart {
                         Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), 128, 64, 2),
                         images.train(),
                         material.smallBatch(),
-                        2 * material.smallEpochs()));
+                        material.mapEpochs()));
         INDArray plane = components.transform(test, 2); // [test images, 2]
         double planeError = Scores.mse(test, components.reconstruct(test, 2));
         double onPlane = neighbours(plane, components.transform(images.train(), 2));

@@ -12,14 +12,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class IdentityPart {
     private final Lesson lesson;
     private final Material material;
-    private final Trainer trainer;
     private final WideCode wide;
 
     IdentityPart(Lesson lesson, Material material, WideCode wide) {
         this.lesson = lesson;
         this.material = material;
         this.wide = wide;
-        trainer = new Trainer(lesson);
     }
 
     /** Returns the autoencoders with a code that is too wide. */
@@ -68,11 +66,7 @@ final class IdentityPart {
     }
 
     private Autoencoder narrow(long seed) {
-        Images images = material.small();
-        return trainer.trained(
-                Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), 128, Material.CODE),
-                images.train(),
-                material.smallBatch(),
-                material.smallEpochs());
+        return wide.trained(Networks.stacked(
+                seed, Activation.RELU, Activation.SIGMOID, material.small().pixels(), 128, Material.CODE));
     }
 }

@@ -15,8 +15,6 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The sixth part of the lesson: fewer weights by sharing them, and how deep networks were once begun. */
 final class SharingPart {
     private static final int FILTERS = 8;
-    private static final int BATCH = 20;
-    private static final int EPOCHS = 2;
 
     private final Lesson lesson;
     private final Material material;
@@ -72,8 +70,7 @@ final class SharingPart {
 
     private Autoencoder convolutional(UnaryOperator<INDArray> corruption) {
         Autoencoder autoencoder = Networks.convolutional(lesson.seed(), images.side(), FILTERS);
-        // A convolution costs by the image, so many small steps are as cheap as few large ones, and get further.
-        trainer.fit(autoencoder, images.train(), corruption, BATCH, EPOCHS);
+        trainer.fit(autoencoder, images.train(), corruption, material.convolutionBatch(), material.convolutionEpochs());
         return autoencoder;
     }
 

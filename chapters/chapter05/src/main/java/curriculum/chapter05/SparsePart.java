@@ -25,9 +25,9 @@ final class SparsePart {
     private final INDArray test;
     private final WideCode wide;
 
-    SparsePart(Lesson lesson, Material material, WideCode wide) {
+    SparsePart(Lesson lesson, Material material) {
         this.lesson = lesson;
-        this.wide = wide;
+        wide = new WideCode(lesson, material);
         images = material.small();
         test = images.test();
     }

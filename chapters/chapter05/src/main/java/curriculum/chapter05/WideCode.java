@@ -33,11 +33,19 @@ final class WideCode {
      * @param between what stands between the code and the output, such as a penalty on the code
      */
     Autoencoder train(long seed, UnaryOperator<INDArray> corruption, Layer hidden, Layer... between) {
-        Autoencoder autoencoder = Networks.shallow(seed, images.pixels(), hidden, between);
+        return trained(Networks.shallow(seed, images.pixels(), hidden, between), corruption);
+    }
+
+    private Autoencoder trained(Autoencoder autoencoder, UnaryOperator<INDArray> corruption) {
         trainer.fit(autoencoder, images.train(), corruption, material.smallBatch(), material.smallEpochs());
         return autoencoder;
     }
     // end snippet
+
+    /** Trains an autoencoder of another shape in the same way, to compare it. */
+    Autoencoder trained(Autoencoder autoencoder) {
+        return trained(autoencoder, UnaryOperator.identity());
+    }
 
     /** One without any cure: ReLUs, trained on clean images. */
     Autoencoder plain(long seed) {
