@@ -47,7 +47,7 @@ record Material(
         }
         Images halved = given.halved();
         Images small = halved.first(2_000, 1_000);
-        return new Material(halved, small, fit(halved), fit(small), 128, 60, 8, 50, 6, 10, 1, 6, 4);
+        return new Material(halved, small, fit(halved), fit(small), 128, 50, 8, 50, 6, 10, 1, 6, 4);
     }
 
     private static PrincipalComponents fit(Images images) {

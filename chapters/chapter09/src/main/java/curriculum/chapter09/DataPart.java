@@ -53,34 +53,38 @@ final class DataPart {
                 "data.few.lead",
                 "CNN minus ViT in accuracy, few images, mean of " + SEEDS,
                 few.lead(),
-                real(0.01, 0.4),
-                bundled(0.01, 0.6));
+                real(0.11, 0.19),
+                bundled(0.3, 0.42));
         lesson.claim(
                 "data.all.lead",
                 "The same on all images, the same number of steps",
                 all.lead(),
-                real(0.005, 0.2),
-                bundled(0.01, 0.7));
+                real(0.06, 0.12),
+                bundled(0.47, 0.63));
         lesson.claim(
                 "data.closing",
                 "By how much the gap closes from few images to all",
                 few.lead() - all.lead(),
-                real(0.01, 0.3),
-                bundled(-0.4, 0.3));
+                real(0.025, 0.11),
+                bundled(-0.28, -0.1));
         lesson.claim(
                 "data.few.by-heart",
                 "ViT on the few images that it was trained on minus on test images",
                 few.byHeart(),
-                real(0.1, 0.5),
-                bundled(0.1, 0.8));
+                real(0.2, 0.31),
+                bundled(0.28, 0.56));
         lesson.claim(
-                "data.all.by-heart", "The same with all images", all.byHeart(), real(-0.05, 0.05), bundled(-0.05, 0.1));
+                "data.all.by-heart",
+                "The same with all images",
+                all.byHeart(),
+                real(-0.02, 0.01),
+                bundled(-0.03, 0.04));
         lesson.claim(
                 "data.longer",
                 "What the longer training of section 5 takes from the lead on all",
                 all.lead() - (longest.cnn() - longest.vit()),
-                real(0, 0.2),
-                bundled(0, 0.5));
+                real(0.045, 0.11),
+                bundled(0.25, 0.43));
         lesson.figure(
                 "data",
                 "Test accuracy by the number of training images, after the same number of steps, and after a longer training on"
@@ -107,14 +111,14 @@ final class DataPart {
                 "pooling.cls",
                 "Accuracy by [CLS], few images, mean of " + SEEDS,
                 few.of(Trio.Accuracies::vit).getMean(),
-                real(0.65, 0.82),
-                bundled(0.22, 0.42));
+                real(0.69, 0.8),
+                bundled(0.23, 0.35));
         lesson.claim(
                 "pooling.gain",
                 "What the average of the tokens adds to it",
                 average.getMean() - few.of(Trio.Accuracies::vit).getMean(),
-                real(-0.05, 0.05),
-                bundled(-0.06, 0.09));
+                real(-0.03, 0.03),
+                bundled(-0.06, 0.06));
     }
 
     /** Takes the neighbourhoods out of the images, and with them what the convolutional network knows beforehand. */
@@ -143,8 +147,8 @@ final class DataPart {
                 "scrambled.cnn",
                 "Accuracy the CNN loses by scrambled pixels, mean of " + SEEDS,
                 few.of(Trio.Accuracies::cnn).getMean() - cnn.getMean(),
-                real(0.005, 0.06),
-                bundled(0.06, 0.22));
+                real(0.015, 0.05),
+                bundled(0.09, 0.18));
         lesson.claim(
                 "scrambled.mlp",
                 "Accuracy the perceptron loses",
@@ -154,8 +158,8 @@ final class DataPart {
                 "scrambled.lead",
                 "What is left of the CNN's lead over the perceptron",
                 cnn.getMean() - mlp.getMean(),
-                real(-0.03, 0.03),
-                bundled(-0.05, 0.11));
+                real(-0.03, 0.02),
+                bundled(-0.03, 0.08));
     }
 
     /** Counts the steps of so many networks, each trained once a seed. */

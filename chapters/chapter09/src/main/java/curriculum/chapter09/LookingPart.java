@@ -45,19 +45,19 @@ final class LookingPart {
                 "positions.trained",
                 "The same after training",
                 trained.nearness(),
-                real(-0.1, 0.5),
-                bundled(-0.1, 0.5));
+                real(-0.08, 0.08),
+                bundled(0.01, 0.3));
         lesson.claim(
                 "positions.lines",
                 "Cosine of places in one row or column minus that of the others, trained",
                 trained.lines(),
-                real(-0.1, 0.5),
-                bundled(-0.1, 0.5));
+                real(-0.08, 0.08),
+                bundled(0.05, 0.32));
         lesson.claim(
                 "positions.corners",
                 "Cosine of two corners minus that of the others, trained on glyphs",
                 trained.corners(),
-                bundled(-0.1, 0.7));
+                bundled(0.25, 0.7));
         lesson.figure(
                 "positions",
                 "For each of the sixteen places, how similar its position embedding is to the others', drawn where those"
@@ -88,22 +88,22 @@ final class LookingPart {
                 "shuffled.no-positions.accuracy",
                 "Its accuracy, with or without shuffling",
                 Training.accuracy(blind, shuffled),
-                real(0.6, 0.85),
-                bundled(0.15, 0.32));
+                real(0.68, 0.82),
+                bundled(0.11, 0.3));
         Trio.Accuracies ordered = trio.on(test);
         Trio.Accuracies disordered = trio.on(shuffled);
         lesson.claim(
                 "shuffled.vit",
                 "With position embeddings, accuracy on shuffled",
                 disordered.vit(),
-                real(0.15, 0.42),
+                real(0.18, 0.38),
                 bundled(0.08, 0.3));
         lesson.claim(
                 "shuffled.cnn",
                 "The convolutional network on shuffled",
                 disordered.cnn(),
-                real(0.07, 0.25),
-                bundled(0.07, 0.25));
+                real(0.07, 0.2),
+                bundled(0.08, 0.2));
         lesson.claim(
                 "shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), real(0.06, 0.22), bundled(0.06, 0.2));
         lesson.figure(
@@ -121,14 +121,10 @@ final class LookingPart {
                 "rollout.untrained",
                 "Rollout on a patch with ink over one without, untrained",
                 Rollout.of(untrained, vit, test).inkOverPaper(),
-                both(0.85, 1.35));
+                both(0.85, 1.2));
         Rollout rollout = Rollout.of(trio.vit().network(), vit, test);
         lesson.claim(
-                "rollout.trained",
-                "The same after training",
-                rollout.inkOverPaper(),
-                real(1.05, 2.5),
-                bundled(1.15, 2.8));
+                "rollout.trained", "The same after training", rollout.inkOverPaper(), real(1.2, 2.5), bundled(1.15, 3));
         lesson.figure(
                 "rollout",
                 "Images, how much of each patch reaches the [CLS] token, and the images in that light",
