@@ -59,7 +59,7 @@ final class CodePart {
                 "Share of the components' error that it saves, least of 3 seeds",
                 1 - errors.most() / planeError,
                 real(0.15, 0.22),
-                bundled(-0.045, 0.03));
+                bundled(-0.08, 0.02));
         lesson.claim(
                 "map.pca-neighbours",
                 "Images whose nearest on the plane of components shows the same digit",
@@ -100,7 +100,7 @@ final class CodePart {
                 "ARI of k-means on codes of 32, mean of 3 autoencoders",
                 coded.mean(),
                 real(0.325, 0.465),
-                bundled(0.015, 0.085));
+                bundled(0.02, 0.08));
         lesson.claim(
                 "clusters.gain",
                 "Mean difference of the two",

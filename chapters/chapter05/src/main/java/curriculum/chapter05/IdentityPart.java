@@ -51,7 +51,7 @@ final class IdentityPart {
                 "Share of them explained by 32",
                 byNarrow.mean(),
                 real(0.195, 0.325),
-                bundled(0.08, 0.21));
+                bundled(0.1, 0.19));
         lesson.claim(
                 "overcomplete.copying",
                 "Difference of these shares, least of 3 seeds",

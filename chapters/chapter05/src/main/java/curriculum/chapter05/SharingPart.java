@@ -65,7 +65,7 @@ final class SharingPart {
                 "Share of scrambled images that one trained without noise explains",
                 wide.copied(plain),
                 real(0.325, 0.48),
-                bundled(0.265, 0.42));
+                bundled(0.28, 0.41));
     }
 
     private Autoencoder convolutional(UnaryOperator<INDArray> corruption) {
@@ -104,7 +104,7 @@ final class SharingPart {
                 "Its error over that of the untied one, mean of 3 seeds",
                 errors(tied).over(errors(untied)).mean(),
                 real(0.725, 0.935),
-                bundled(0.8, 1.15));
+                bundled(0.85, 1.08));
     }
 
     void layerByLayer() {
