@@ -107,20 +107,20 @@ final class NoisePart {
                 "input-noise",
                 "Noise on inputs",
                 onInputs,
-                bands(bundled(3, 11), real(-3, 1.5)),
+                bands(bundled(3, 11), real(-3, 3)),
                 bands(bundled(0.85, 1.5), real(0, 0.4)));
         remedies.judge(
                 "activation-noise",
                 "Noise on activations",
                 onActivations,
-                bands(bundled(-2.5, 2), real(-3, 2)),
-                bands(bundled(-0.15, 0.2), real(-0.15, 0.2)));
+                bands(bundled(-2.5, 2), real(-2, 1.2)),
+                bands(bundled(-0.15, 0.2), real(-0.1, 0.15)));
         remedies.judge(
                 "weight-noise",
                 "Noise on weights",
                 onWeights,
                 bands(bundled(-2, 2.5), real(-4.5, 0)),
-                bands(bundled(0, 0.4), real(-0.15, 0.45)));
+                bands(bundled(0, 0.4), real(0, 0.3)));
     }
 
     void batchNormalisation() {
@@ -135,7 +135,7 @@ final class NoisePart {
                 "batch-norm",
                 "Batch normalisation",
                 normalised,
-                bands(bundled(-3.5, 0), real(-5, 3)),
-                bands(bundled(-0.15, 0.15), real(-0.4, 0.1)));
+                bands(bundled(-3.5, 0), real(-3.5, 1.5)),
+                bands(bundled(-0.15, 0.15), real(-0.35, -0.03)));
     }
 }
