@@ -20,10 +20,10 @@ final class DataPart {
 
     private static final int[] SMALLER = {50, 100};
     private static final Map<Integer, Band[]> BY_SIZE = Map.of(
-            50, bands(bundled(0.25, 0.34), real(0.58, 0.68)),
+            50, bands(bundled(0.25, 0.34), real(0.56, 0.68)),
             100, bands(bundled(0.32, 0.42), real(0.66, 0.72)),
             200, bands(bundled(0.44, 0.52), real(0.71, 0.75)),
-            400, bands(bundled(0.55, 0.64), real(0.75, 0.79)));
+            400, bands(bundled(0.55, 0.64), real(0.735, 0.79)));
 
     private final Lesson lesson;
     private final Remedies remedies;
@@ -74,7 +74,7 @@ final class DataPart {
                 "flip",
                 "Mirrored images",
                 plain.withBatches(Augmentation::mirroring),
-                bands(bundled(0, 6), real(-5, 2)),
+                bands(bundled(0, 6), real(-4, 1)),
                 bands(bundled(0.25, 0.8), real(-0.2, 0.15)));
     }
 
@@ -94,20 +94,20 @@ final class DataPart {
                 "Epoch of the best network",
                 stopped.stream().mapToInt(EarlyStopping::epoch).average().orElseThrow(),
                 bundled(5, 10),
-                real(8, 24));
+                real(6, 21));
         remedies.judge(
                 "early-stopping",
                 "Early stopping",
                 result,
-                bands(bundled(-13, -3), real(-12, 2.5)),
-                bands(bundled(0.5, 1.25), real(0, 0.6)));
+                bands(bundled(-13, -3), real(-10, 0)),
+                bands(bundled(0.5, 1.25), real(0.1, 0.45)));
         EarlyStopping first = stopped.get(0);
         lesson.claim(
                 "early-stopping.true-score",
                 "Least validation loss of the first trial",
                 first.score(),
                 bundled(1.6, 2.3),
-                real(0.4, 1));
+                real(0.5, 1.15));
         lesson.claim(
                 "early-stopping.reported-score",
                 "The same as getBestModelScore() tells it",

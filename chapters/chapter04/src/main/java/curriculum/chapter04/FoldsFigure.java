@@ -1,8 +1,6 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Figure;
 import curriculum.lab.Theme;
-import java.awt.Font;
 import java.awt.Graphics2D;
 
 /**
@@ -10,7 +8,7 @@ import java.awt.Graphics2D;
  *
  * @param folds how many
  */
-record FoldsFigure(int folds) implements Figure {
+record FoldsFigure(int folds) implements HandDrawn {
     private static final int ROW = 34;
     private static final int TOP = 46;
     private static final int BOTTOM = 34;
@@ -18,25 +16,18 @@ record FoldsFigure(int folds) implements Figure {
     private static final int MARGIN = 16;
     /** Room for this many rounds, so that figures beside each other have the same scale. */
     private static final int MOST = 5;
-    /** What {@code Panels} adds to the height for axes and legends, which are within it here. */
-    private static final double ADDED = 1.15;
 
     @Override
-    public int width() {
-        return 470;
-    }
-
-    @Override
-    public int height() {
-        return (int) ((TOP + MOST * ROW + BOTTOM) / ADDED);
+    public int drawnHeight() {
+        return TOP + MOST * ROW + BOTTOM;
     }
 
     @Override
     public void paint(Graphics2D graphics, Theme theme, int width, int height) {
         graphics.setColor(theme.ink());
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        graphics.setFont(TITLE);
         graphics.drawString(folds + " folds", LEFT, 28);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        graphics.setFont(TEXT);
         int cell = (width - LEFT - MARGIN) / folds;
         for (int round = 0; round < folds; round++) {
             int y = TOP + round * ROW;

@@ -1,9 +1,7 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Figure;
 import curriculum.lab.Theme;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -19,23 +17,16 @@ import java.util.Locale;
  * @param comparisons {@code [rows]}
  * @param step between two marks of the axis
  */
-record Intervals(String title, List<String> names, List<Comparison> comparisons, double step) implements Figure {
+record Intervals(String title, List<String> names, List<Comparison> comparisons, double step) implements HandDrawn {
     private static final int ROW = 26;
     private static final int TOP = 50;
     private static final int BOTTOM = 40;
     private static final int NAMES = 190;
     private static final int MARGIN = 22;
-    /** What {@code Panels} adds to the height for axes and legends, which are within it here. */
-    private static final double ADDED = 1.15;
 
     @Override
-    public int width() {
-        return 470;
-    }
-
-    @Override
-    public int height() {
-        return (int) ((TOP + ROW * names.size() + BOTTOM) / ADDED);
+    public int drawnHeight() {
+        return TOP + ROW * names.size() + BOTTOM;
     }
 
     @Override
@@ -48,9 +39,9 @@ record Intervals(String title, List<String> names, List<Comparison> comparisons,
         int bottom = TOP + ROW * names.size();
 
         graphics.setColor(theme.ink());
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        graphics.setFont(TITLE);
         graphics.drawString(title, (int) left, 26);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        graphics.setFont(TEXT);
         for (double mark = low; mark <= high + step / 2; mark += step) {
             double x = left + (mark - low) * scale;
             boolean zero = Math.abs(mark) < step / 2;

@@ -16,12 +16,10 @@ import org.deeplearning4j.nn.conf.weightnoise.DropConnect;
 import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
 import org.nd4j.linalg.activations.Activation;
 
-/** The sixth part of the lesson: noise in the units, the weights, the labels and the images. */
+/** The sixth part of the lesson: noise in the units, the weights and the images. */
 final class NoisePart {
     private static final double KEEP_UNITS = 0.5;
     private static final double KEEP_WEIGHTS = 0.5;
-    private static final double DISTURBED = 0.1;
-    private static final double EPSILON = 0.1;
     private static final double INPUT_NOISE = 0.2;
     private static final double ACTIVATION_NOISE = 0.5;
     private static final double WEIGHT_NOISE = 0.1;
@@ -93,22 +91,6 @@ final class NoisePart {
                 bands(bundled(0.3, 0.8), real(0.05, 0.6)));
     }
 
-    void labels() {
-        lesson.section("labels", "Doubtful labels: DisturbLabel and label smoothing");
-        remedies.judge(
-                "disturb-label",
-                "DisturbLabel",
-                plain.withBatches(seed -> new DisturbLabel(DISTURBED, seed)),
-                bands(bundled(-5.5, -0.5), real(-4, 2)),
-                bands(bundled(0.65, 1.3), real(0.1, 0.55)));
-        remedies.judge(
-                "label-smoothing",
-                "Label smoothing",
-                plain.withBatches(seed -> new LabelSmoothing(EPSILON)),
-                bands(bundled(-5, 0.5), real(-2.5, 2)),
-                bands(bundled(0.65, 1.4), real(0.1, 0.5)));
-    }
-
     void gaussian() {
         lesson.section("noise", "Noise on inputs, activations and weights");
         // snippet noise
@@ -125,20 +107,20 @@ final class NoisePart {
                 "input-noise",
                 "Noise on inputs",
                 onInputs,
-                bands(bundled(3, 11), real(-3, 1.5)),
+                bands(bundled(3, 11), real(-3, 3)),
                 bands(bundled(0.85, 1.5), real(0, 0.4)));
         remedies.judge(
                 "activation-noise",
                 "Noise on activations",
                 onActivations,
-                bands(bundled(-2.5, 2), real(-3, 2)),
-                bands(bundled(-0.15, 0.2), real(-0.15, 0.2)));
+                bands(bundled(-2.5, 2), real(-2, 1.2)),
+                bands(bundled(-0.15, 0.2), real(-0.1, 0.15)));
         remedies.judge(
                 "weight-noise",
                 "Noise on weights",
                 onWeights,
                 bands(bundled(-2, 2.5), real(-4.5, 0)),
-                bands(bundled(0, 0.4), real(-0.15, 0.45)));
+                bands(bundled(0, 0.4), real(0, 0.3)));
     }
 
     void batchNormalisation() {
@@ -153,7 +135,7 @@ final class NoisePart {
                 "batch-norm",
                 "Batch normalisation",
                 normalised,
-                bands(bundled(-3.5, 0), real(-5, 3)),
-                bands(bundled(-0.15, 0.15), real(-0.4, 0.1)));
+                bands(bundled(-3.5, 0), real(-3.5, 1.5)),
+                bands(bundled(-0.15, 0.15), real(-0.35, -0.03)));
     }
 }

@@ -41,7 +41,7 @@ public final class OverfittingLesson {
         NoisePart noise = new NoisePart(lesson, remedies);
         noise.dropout();
         noise.dropConnect();
-        noise.labels();
+        new LabelPart(lesson, remedies).labels();
         noise.gaussian();
         noise.batchNormalisation();
 

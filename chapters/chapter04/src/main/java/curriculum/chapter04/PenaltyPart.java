@@ -78,7 +78,7 @@ final class PenaltyPart {
                 "Fall of the held-out loss from λ = 0 to that λ",
                 results.get(5).losses()[0] - results.get(5).leastLoss(),
                 bundled(1.1, 2.2),
-                real(0.1, 0.55));
+                real(0.08, 0.65));
         lesson.figure("lambda", "Loss on the images held out, by λ", PenaltyFigures.byLambda(results));
     }
 
@@ -101,7 +101,7 @@ final class PenaltyPart {
                 "weight-decay",
                 "Weight decay",
                 decay,
-                bands(bundled(-2, 2.5), real(-3, 3)),
+                bands(bundled(-2, 2.5), real(-2, 2)),
                 bands(bundled(0.65, 1.2), real(0.25, 0.55)));
 
         INDArray dense = weights(plain);

@@ -31,20 +31,20 @@ public final class AutoencoderLesson {
         List<Autoencoder> autoencoders = deep.deep();
         deep.withoutNonlinearity();
 
-        IdentityPart identity = new IdentityPart(lesson, material);
-        List<Autoencoder> overcomplete = identity.overcomplete();
-        List<Autoencoder> denoising = identity.denoising();
-        new SparsePart(lesson, material).sparse(identity, overcomplete, denoising);
+        WideCode wide = new WideCode(lesson, material);
+        List<Autoencoder> overcomplete = new IdentityPart(lesson, material, wide).overcomplete();
+        List<Autoencoder> denoising = new DenoisingPart(lesson, material, wide).denoising(overcomplete);
+        new SparsePart(lesson, material).sparse(overcomplete, denoising);
 
         SharingPart sharing = new SharingPart(lesson, material);
-        sharing.convolutional(identity, overcomplete);
+        sharing.convolutional(wide, overcomplete);
         sharing.tied();
         sharing.layerByLayer();
 
         CodePart code = new CodePart(lesson, material);
         code.map();
         code.clusters(autoencoders);
-        code.anomalies();
+        new AnomalyPart(lesson, material).anomalies();
 
         GenerationPart generation = new GenerationPart(lesson, material, autoencoders);
         generation.interpolation();

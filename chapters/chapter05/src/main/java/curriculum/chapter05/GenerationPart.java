@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The seventh part of the lesson: images that nobody drew, from codes between known codes and around them. */
+/** The ninth part of the lesson: images that nobody drew, from codes between known codes and around them. */
 final class GenerationPart {
     private static final int PAIRS = 400;
     private static final int SAMPLES = 400;

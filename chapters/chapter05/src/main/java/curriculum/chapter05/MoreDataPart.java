@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The eighth part of the lesson: whether images that a decoder made up help a classifier that has few. */
+/** The tenth part of the lesson: whether images that a decoder made up help a classifier that has few. */
 final class MoreDataPart {
     private static final int DIGITS = 10;
     private static final int LABELLED = 10;

@@ -7,38 +7,36 @@ import static curriculum.lab.Band.real;
 import curriculum.lab.Lesson;
 import curriculum.layers.autoencoder.SparsityPenalty;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The fourth part of the lesson: a price on activity, the second cure for copying. */
+/** The fifth part of the lesson: a price on activity, the second cure for copying. */
 final class SparsePart {
     private static final double ACTIVITY = 0.05;
     private static final double KL_STRENGTH = 0.3;
     private static final double L1_STRENGTH = 1e-3;
 
     private final Lesson lesson;
-    private final Material material;
-    private final Trainer trainer;
     private final Images images;
     private final INDArray test;
+    private final WideCode wide;
 
     SparsePart(Lesson lesson, Material material) {
         this.lesson = lesson;
-        this.material = material;
-        trainer = new Trainer(lesson);
+        wide = new WideCode(lesson, material);
         images = material.small();
         test = images.test();
     }
 
     /**
-     * @param identity measures copying
      * @param plain autoencoders of ReLUs without a price
      * @param denoising drawn beside the sparse ones
      */
-    void sparse(IdentityPart identity, List<Autoencoder> plain, List<Autoencoder> denoising) {
+    void sparse(List<Autoencoder> plain, List<Autoencoder> denoising) {
         lesson.section("sparse", "Second cure: a price on activity");
         lesson.claim(
                 "sparse.gradient-error",
@@ -47,7 +45,7 @@ final class SparsePart {
                 both(0, 1e-6));
         Autoencoder free = train(lesson.seed(), Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, 0));
         Autoencoder priced =
-                train(lesson.seed(), Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, KL_STRENGTH / IdentityPart.WIDE));
+                train(lesson.seed(), Activation.SIGMOID, SparsityPenalty.kl(ACTIVITY, KL_STRENGTH / WideCode.UNITS));
         lesson.claim(
                 "sparse.free-activity",
                 "Mean activity of 300 sigmoids without a price",
@@ -74,8 +72,8 @@ final class SparsePart {
                 bundled(0.02, 0.0265));
         List<Autoencoder> l1 =
                 Trials.perSeed(lesson.seed(), seed -> train(seed, Activation.RELU, SparsityPenalty.l1(L1_STRENGTH)));
-        Trials copied = Trials.of(plain, identity::onScrambled);
-        Trials copiedSparsely = Trials.of(l1, identity::onScrambled);
+        Trials copied = Trials.of(plain, wide::copied);
+        Trials copiedSparsely = Trials.of(l1, wide::copied);
         lesson.claim(
                 "sparse.relu-zeros",
                 "Share of zeros among ReLUs without a price",
@@ -113,14 +111,9 @@ final class SparsePart {
                 Figures.filters(images.side(), plain.get(0), denoising.get(0), priced));
     }
 
-    // snippet sparse
     private Autoencoder train(long seed, Activation activation, Layer penalty) {
-        Autoencoder autoencoder =
-                Networks.shallow(seed, images.pixels(), Networks.dense(IdentityPart.WIDE, activation), penalty);
-        trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
-        return autoencoder;
+        return wide.train(seed, UnaryOperator.identity(), Networks.dense(WideCode.UNITS, activation), penalty);
     }
-    // end snippet
 
     private double gradientError(Activation activation, Layer penalty) {
         Layer output = Networks.output(7, Activation.IDENTITY);

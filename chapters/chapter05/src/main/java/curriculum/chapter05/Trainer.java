@@ -23,6 +23,12 @@ final class Trainer {
         random = lesson.random();
     }
 
+    /** Trains an autoencoder and returns it. */
+    Autoencoder trained(Autoencoder autoencoder, INDArray images, int batch, int epochs) {
+        fit(autoencoder, images, batch, epochs);
+        return autoencoder;
+    }
+
     void fit(Autoencoder autoencoder, INDArray images, int batch, int epochs) {
         fit(autoencoder, images, UnaryOperator.identity(), batch, epochs);
     }

@@ -53,7 +53,7 @@ final class Classifiers {
         if (positions) {
             layers.layer(new PositionEmbedding.Builder()
                     .maxLength(shape.tokens())
-                    .weightInit(new NormalDistribution(0, 0.05)) // small, so that what is learned soon outweighs it
+                    .weightInit(new NormalDistribution(0, 0.02)) // small, so that what is learned soon outweighs it
                     .build());
         }
         for (int block = 0; block < shape.blocks(); block++) {
@@ -70,17 +70,18 @@ final class Classifiers {
     }
 
     /** A perceptron with one hidden layer. */
-    static MultiLayerNetwork perceptron(int side, int classes, int hidden, Schedule schedule, long seed) {
+    static MultiLayerNetwork perceptron(Setting setting, Schedule schedule, long seed) {
+        int side = setting.vit().side();
         // snippet perceptron
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
                 .layer(new DenseLayer.Builder()
                         .nIn(side * side)
-                        .nOut(hidden)
+                        .nOut(setting.hidden())
                         .activation(Activation.RELU)
                         .weightInit(WeightInit.RELU)
                         .build())
-                .layer(head(classes));
+                .layer(head(setting.vit().classes()));
         // end snippet
         MultiLayerNetwork network = new MultiLayerNetwork(
                 layers.setInputType(InputType.feedForward(side * side)).build());
@@ -89,15 +90,16 @@ final class Classifiers {
     }
 
     /** Two convolutions with strides, the second with four times as many channels as the first. */
-    static MultiLayerNetwork convolutional(int side, int classes, int channels, Schedule schedule, long seed) {
+    static MultiLayerNetwork convolutional(Setting setting, Schedule schedule, long seed) {
+        int channels = setting.channels();
         // snippet convolutional
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
                 .layer(convolution(5, 4, ConvolutionMode.Same, channels))
                 .layer(convolution(3, 2, ConvolutionMode.Truncate, 4 * channels))
-                .layer(head(classes));
+                .layer(head(setting.vit().classes()));
         // end snippet
-        return network(layers, side);
+        return network(layers, setting.vit().side());
     }
 
     private static ConvolutionLayer convolution(int kernel, int stride, ConvolutionMode mode, int channels) {

@@ -68,8 +68,8 @@ final class PatchesPart {
     void byHand() {
         lesson.section("by-hand", "The whole network by hand");
         VitShape vit = setting.vit();
-        MultiLayerNetwork network =
-                Classifiers.visionTransformer(vit, setting.few(), lesson.seed()).convertDataType(DataType.DOUBLE);
+        MultiLayerNetwork network = Classifiers.visionTransformer(vit, setting.compared(), lesson.seed())
+                .convertDataType(DataType.DOUBLE);
         TransformerByHand byHand = new TransformerByHand(network, vit);
         double difference = 0;
         for (int image = 0; image < 5; image++) {
@@ -96,33 +96,32 @@ final class PatchesPart {
         table.row("all, with " + vit.blocks() + " blocks", vit.parameters());
         lesson.table("parameters", "Parameters by formula", table);
 
-        Schedule schedule = setting.few();
+        Schedule schedule = setting.compared();
         long counted =
                 Classifiers.visionTransformer(vit, schedule, lesson.seed()).numParams();
         lesson.claim(
                 "parameters.vit",
                 "Parameters of the Vision Transformer",
                 counted,
-                real(41_770, 41_770),
+                real(72_074, 72_074),
                 bundled(19_658, 19_658));
         lesson.claim(
                 "parameters.formula",
                 "The same by formula",
                 vit.parameters(),
-                real(41_770, 41_770),
+                real(72_074, 72_074),
                 bundled(19_658, 19_658));
         lesson.claim(
                 "parameters.cnn",
                 "Those of the convolutional network over that",
-                (double) Classifiers.convolutional(
-                                        vit.side(), vit.classes(), setting.channels(), schedule, lesson.seed())
+                (double) Classifiers.convolutional(setting, schedule, lesson.seed())
                                 .numParams()
                         / counted,
                 both(0.95, 1.05));
         lesson.claim(
                 "parameters.mlp",
                 "Those of the perceptron over that",
-                (double) Classifiers.perceptron(vit.side(), vit.classes(), setting.hidden(), schedule, lesson.seed())
+                (double) Classifiers.perceptron(setting, schedule, lesson.seed())
                                 .numParams()
                         / counted,
                 both(0.95, 1.05));

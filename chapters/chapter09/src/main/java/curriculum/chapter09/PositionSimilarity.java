@@ -1,5 +1,7 @@
 package curriculum.chapter09;
 
+import java.util.function.BiPredicate;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,16 +35,36 @@ record PositionSimilarity(int perSide, double[][] cosines) {
 
     /** The mean cosine of places that are next to each other, minus that of all other pairs. */
     double nearness() {
-        double[] sums = new double[2];
-        int[] counts = new int[2];
+        return difference((a, b) -> between(a, b, true) + between(a, b, false) == 1);
+    }
+
+    /** The mean cosine of places in the same row or the same column, minus that of all other pairs. */
+    double lines() {
+        return difference((a, b) -> between(a, b, true) == 0 || between(a, b, false) == 0);
+    }
+
+    /** The mean cosine of two corners, minus that of all other pairs. */
+    double corners() {
+        return difference((a, b) -> isCorner(a) && isCorner(b));
+    }
+
+    /** How many rows or columns lie between two places. */
+    private int between(int a, int b, boolean rows) {
+        return rows ? Math.abs(a / perSide - b / perSide) : Math.abs(a % perSide - b % perSide);
+    }
+
+    private boolean isCorner(int place) {
+        return place / perSide % (perSide - 1) == 0 && place % perSide % (perSide - 1) == 0;
+    }
+
+    private double difference(BiPredicate<Integer, Integer> pairs) {
+        SummaryStatistics inside = new SummaryStatistics();
+        SummaryStatistics outside = new SummaryStatistics();
         for (int a = 0; a < cosines.length; a++) {
             for (int b = 0; b < a; b++) {
-                int distance = Math.abs(a / perSide - b / perSide) + Math.abs(a % perSide - b % perSide);
-                int group = distance == 1 ? 0 : 1;
-                sums[group] += cosines[a][b];
-                counts[group]++;
+                (pairs.test(a, b) ? inside : outside).addValue(cosines[a][b]);
             }
         }
-        return sums[0] / counts[0] - sums[1] / counts[1];
+        return inside.getMean() - outside.getMean();
     }
 }

@@ -18,9 +18,11 @@ final class Training {
     /**
      * Trains for the steps of a schedule, on the images in random order again and again.
      *
+     * @param afterStep is run after each step
      * @return the loss of each batch, {@code [steps]}
      */
-    static double[] fit(MultiLayerNetwork network, ImageData images, Schedule schedule, Random random) {
+    static double[] fit(
+            MultiLayerNetwork network, ImageData images, Schedule schedule, Random random, Runnable afterStep) {
         requireSize(network, images);
         int[] order = {};
         int next = 0;
@@ -36,6 +38,7 @@ final class Training {
             }
             network.fit(batch(images, rows));
             losses[step] = network.score();
+            afterStep.run();
         }
         return losses;
     }

@@ -14,38 +14,18 @@ record Trio(Trained vit, Trained cnn, Trained mlp) {
      */
     record Trained(MultiLayerNetwork network, double[] losses) {}
 
-    static Trio train(Setting setting, Schedule schedule, ImageData images, long seed) {
+    /** @param afterStep is run after each step of each network */
+    static Trio train(Setting setting, Schedule schedule, ImageData images, long seed, Runnable afterStep) {
         return new Trio(
-                vit(setting, schedule, images, seed),
-                cnn(setting, schedule, images, seed),
-                mlp(setting, schedule, images, seed));
-    }
-
-    static Trained vit(Setting setting, Schedule schedule, ImageData images, long seed) {
-        return train(Classifiers.visionTransformer(setting.vit(), schedule, seed), schedule, images, seed);
-    }
-
-    static Trained cnn(Setting setting, Schedule schedule, ImageData images, long seed) {
-        int classes = setting.vit().classes();
-        return train(
-                Classifiers.convolutional(images.width(), classes, setting.channels(), schedule, seed),
-                schedule,
-                images,
-                seed);
-    }
-
-    static Trained mlp(Setting setting, Schedule schedule, ImageData images, long seed) {
-        int classes = setting.vit().classes();
-        return train(
-                Classifiers.perceptron(images.width(), classes, setting.hidden(), schedule, seed),
-                schedule,
-                images,
-                seed);
+                train(Classifiers.visionTransformer(setting.vit(), schedule, seed), schedule, images, seed, afterStep),
+                train(Classifiers.convolutional(setting, schedule, seed), schedule, images, seed, afterStep),
+                train(Classifiers.perceptron(setting, schedule, seed), schedule, images, seed, afterStep));
     }
 
     /** Trains a network on batches whose order depends on the seed only, so that all see the same. */
-    static Trained train(MultiLayerNetwork network, Schedule schedule, ImageData images, long seed) {
-        return new Trained(network, Training.fit(network, images, schedule, new Random(seed)));
+    static Trained train(
+            MultiLayerNetwork network, Schedule schedule, ImageData images, long seed, Runnable afterStep) {
+        return new Trained(network, Training.fit(network, images, schedule, new Random(seed), afterStep));
     }
 
     /** The three test accuracies. */

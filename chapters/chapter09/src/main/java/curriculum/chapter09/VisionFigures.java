@@ -9,7 +9,9 @@ import curriculum.lab.Panels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The lesson's figures. */
@@ -104,26 +106,24 @@ final class VisionFigures {
                 .row("image × rollout", lit);
     }
 
-    static Figure dataSizes(List<Comparison> sizes) {
-        Chart chart = Chart.titled("How much data")
-                .xAxis("training images")
+    /** A group of bars for each training set, and one for the longest training on the last of them. */
+    static Figure dataSizes(List<Comparison> sizes, Trio.Accuracies longest) {
+        List<String> groups = new ArrayList<>();
+        sizes.forEach(size -> groups.add(String.format(Locale.ROOT, "%,d images", size.images())));
+        groups.add("all, trained longer");
+        return BarChart.titled("How much data", groups)
                 .yAxis("test accuracy")
-                .logarithmicX();
-        line(chart, "Vision Transformer", sizes, Trio.Accuracies::vit);
-        line(chart, "CNN", sizes, Trio.Accuracies::cnn);
-        line(chart, "perceptron", sizes, Trio.Accuracies::mlp);
-        return chart;
+                .bars("Vision Transformer", bars(sizes, longest, Trio.Accuracies::vit))
+                .bars("CNN", bars(sizes, longest, Trio.Accuracies::cnn))
+                .bars("perceptron", bars(sizes, longest, Trio.Accuracies::mlp));
     }
 
-    private static void line(
-            Chart chart, String name, List<Comparison> sizes, ToDoubleFunction<Trio.Accuracies> accuracy) {
-        double[] images = sizes.stream().mapToDouble(Comparison::images).toArray();
-        double[] means =
-                sizes.stream().mapToDouble(size -> size.of(accuracy).getMean()).toArray();
-        double[] deviations = sizes.stream()
-                .mapToDouble(size -> size.of(accuracy).getStandardDeviation())
+    private static double[] bars(
+            List<Comparison> sizes, Trio.Accuracies longest, ToDoubleFunction<Trio.Accuracies> accuracy) {
+        return DoubleStream.concat(
+                        sizes.stream().mapToDouble(size -> size.of(accuracy).getMean()),
+                        DoubleStream.of(accuracy.applyAsDouble(longest)))
                 .toArray();
-        chart.lineWithErrors(name, images, means, deviations);
     }
 
     private static double[][] doubles(float[][] values) {

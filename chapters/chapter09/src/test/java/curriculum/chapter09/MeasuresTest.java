@@ -12,10 +12,13 @@ class MeasuresTest {
 
     @Test
     void theLeadIsTheMeanOfPairedDifferences() {
-        Comparison comparison =
-                new Comparison(100, List.of(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.6, 0.6, 0.2)));
+        Comparison comparison = new Comparison(
+                100,
+                List.of(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.6, 0.6, 0.2)),
+                List.of(new Trio.Accuracies(0.9, 0.9, 0.9), new Trio.Accuracies(1, 1, 1)));
 
         assertThat(comparison.lead()).isEqualTo(0.1, CLOSE);
+        assertThat(comparison.byHeart()).isEqualTo(0.95 - 0.55, CLOSE);
         assertThat(comparison.of(Trio.Accuracies::mlp).getMean()).isEqualTo(0.15, CLOSE);
     }
 
@@ -29,6 +32,32 @@ class MeasuresTest {
             {-0.2, 0.1, 0.7, 1}
         };
 
-        assertThat(new PositionSimilarity(2, cosines).nearness()).isEqualTo(0.4 + 0.3, CLOSE);
+        double neighbours = (0.5 + 0.3 + 0.1 + 0.7) / 4;
+        double diagonals = (-0.2 - 0.4) / 2;
+        assertThat(new PositionSimilarity(2, cosines).nearness()).isEqualTo(neighbours - diagonals, CLOSE);
+    }
+
+    @Test
+    void linesAreRowsAndColumns() {
+        double[][] cosines = new double[9][9]; // three by three places
+        for (int place = 0; place < 9; place++) {
+            cosines[place][place / 3 * 3] = 1; // the first of the row
+            cosines[place / 3 * 3][place] = 1;
+        }
+
+        // Of 18 pairs in a row or column six hold the first of the row; no other pair does.
+        assertThat(new PositionSimilarity(3, cosines).lines()).isEqualTo(6 / 18.0, CLOSE);
+    }
+
+    @Test
+    void cornersAreFour() {
+        double[][] cosines = new double[9][9];
+        for (int a : new int[] {0, 2, 6, 8}) {
+            for (int b : new int[] {0, 2, 6, 8}) {
+                cosines[a][b] = 0.4;
+            }
+        }
+
+        assertThat(new PositionSimilarity(3, cosines).corners()).isEqualTo(0.4, CLOSE);
     }
 }

@@ -31,7 +31,7 @@ class NetworksTest {
     private static MultiLayerNetwork trained(boolean positions) {
         MultiLayerNetwork network =
                 Classifiers.visionTransformer(SHAPE, positions, Classifiers.Pooling.CLASS_TOKEN, SCHEDULE, 4);
-        Training.fit(network, GLYPHS, SCHEDULE, new Random(4));
+        Training.fit(network, GLYPHS, SCHEDULE, new Random(4), () -> {});
         return network;
     }
 
@@ -72,9 +72,9 @@ class NetworksTest {
     @Test
     void everyNetworkLearnsItsImagesByHeart() {
         Schedule schedule = new Schedule(150, 32, 5e-3);
-        Setting setting = new Setting(SHAPE, 8, 16, schedule, 1, new int[] {64}, new Schedule[] {schedule});
+        Setting setting = new Setting(SHAPE, 8, 16, schedule, new int[] {64}, schedule);
 
-        Trio trio = Trio.train(setting, schedule, GLYPHS, 1);
+        Trio trio = Trio.train(setting, schedule, GLYPHS, 1, () -> {});
 
         Trio.Accuracies accuracies = trio.on(GLYPHS);
         assertThat(DoubleStream.of(accuracies.vit(), accuracies.cnn(), accuracies.mlp()))
@@ -119,7 +119,9 @@ class NetworksTest {
 
     @Test
     void aScheduleRisesAndFalls() {
-        MultiLayerNetwork network = Classifiers.perceptron(28, 10, 5, new Schedule(100, 4, 0.02), 1);
+        Schedule schedule = new Schedule(100, 4, 0.02);
+        Setting setting = new Setting(SHAPE, 8, 5, schedule, new int[] {64}, schedule);
+        MultiLayerNetwork network = Classifiers.perceptron(setting, schedule, 1);
         double[] rates = new double[100];
         for (int step = 0; step < 100; step++) {
             rates[step] = network.getLearningRate(0);
