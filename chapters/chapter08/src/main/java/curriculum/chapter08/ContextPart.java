@@ -137,8 +137,8 @@ final class ContextPart {
         return output.slice(0).getColumn(question.mask() + 1L).toDoubleVector();
     }
 
-    private static List<Integer> mostLikely(double[] probabilities) {
-        return IntStream.range(0, probabilities.length)
+    private List<Integer> mostLikely(double[] probabilities) {
+        return IntStream.range(0, corpus.vocabulary().size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(token -> -probabilities[token]))
                 .limit(SHOWN_WORDS)

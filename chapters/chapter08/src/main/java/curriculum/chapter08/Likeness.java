@@ -14,7 +14,7 @@ final class Likeness {
     private static final int SHOWN = 5;
 
     private final Vocabulary vocabulary;
-    private final double[][] vectors; // [tokens, width], of length 1
+    private final double[][] vectors; // [tokens, width], of length 1; more than the vocabulary has where it is small
 
     Likeness(MultiLayerNetwork network, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -30,7 +30,7 @@ final class Likeness {
     /** The words that are most like one, the most alike first. */
     String nearest(String word) {
         int id = vocabulary.id(word);
-        return IntStream.range(Vocabulary.SPECIAL.size(), vectors.length)
+        return IntStream.range(Vocabulary.SPECIAL.size(), vocabulary.size())
                 .filter(other -> other != id)
                 .boxed()
                 .sorted(Comparator.comparingDouble(other -> -dot(vectors[id], vectors[other])))

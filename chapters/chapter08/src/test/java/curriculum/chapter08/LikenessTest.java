@@ -28,13 +28,16 @@ class LikenessTest {
     @Test
     void wordsOfAKindAreAlikeWhenTheirVectorsAre() {
         MultiLayerNetwork network = EncoderNetwork.languageModel(
-                new EncoderOptions(VOCABULARY.size(), 4, 4, 1, 1), new FixedSchedule(0), 1);
+                new EncoderOptions(VOCABULARY.size() + 2, 4, 4, 1, 1), new FixedSchedule(0), 1);
         INDArray vectors = network.getLayer(0).getParam("Wtoken").assign(0); // [width, tokens]
-        vectors.get(NDArrayIndex.point(3), NDArrayIndex.interval(0, 5)).assign(1);
+        vectors.get(NDArrayIndex.point(3), NDArrayIndex.interval(0, 5)).assign(1); // special tokens
         for (int word = 0; word < 12; word++) {
             vectors.putScalar(word < 6 ? 0 : 1, 5 + word, 2 + word);
             vectors.putScalar(2, 5 + word, 0.01 * word);
         }
+        // A network's table may be larger than the vocabulary; what is beyond is no word.
+        vectors.putColumn(17, vectors.getColumn(5).dup());
+        vectors.putColumn(18, vectors.getColumn(5).dup());
         Likeness likeness = new Likeness(network, VOCABULARY);
 
         assertThat(likeness.contrast()).isCloseTo(1, within(0.01));
