@@ -3,7 +3,7 @@ package curriculum.chapter06;
 /** How large the networks are, and how long they train, on each kind of review. */
 enum Sizes {
     /** The bundled reviews: some ninety words, at most thirty-one to a review. */
-    GRAMMAR(Tokenization.WORDS, 2200, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 10, 5e-3),
+    GRAMMAR(Tokenization.WORDS, 2200, 2200, 400, 500, 32, 16, 64, 16, 7e-3, 200, 32, 10, 7e-3),
     /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
     IMDB(Tokenization.WORDS, 20_000, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2, 2e-3),
     /** Naver's Korean reviews, as syllables. */

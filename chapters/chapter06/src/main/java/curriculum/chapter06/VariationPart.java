@@ -49,7 +49,7 @@ final class VariationPart {
                 "padding.post-masked",
                 "padding after and masked, RNN",
                 masked,
-                corpus.bands(bundled(0.98, 1), real(0.6, 0.68), real(0.71, 0.77)));
+                corpus.bands(bundled(0.9, 1), real(0.6, 0.68), real(0.71, 0.77)));
         difference(
                 "padding.pre-minus-post",
                 "Padding before minus padding after",
