@@ -107,7 +107,7 @@ final class EmbeddingPart {
                 "one-hot.slowdown",
                 "Time of a step with one-hot vectors of 2000 words, over that with the embedding",
                 median(times[2]) / median(times[3]),
-                corpus.bands(bundled(2.5, 25), real(8, 60), real(3, 25)));
+                corpus.bands(bundled(2.5, 25), real(5, 60), real(2.5, 25)));
     }
 
     private void accuracy() {
