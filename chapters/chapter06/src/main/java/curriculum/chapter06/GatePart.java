@@ -91,8 +91,7 @@ final class GatePart {
             if (id == Vocabulary.PADDING) {
                 first = t + 1;
             } else {
-                // An axis needs names that differ.
-                words.add((t - first) + " " + corpus.vocabulary().token(id));
+                words.add(corpus.vocabulary().token(id));
             }
         }
         lesson.figure(

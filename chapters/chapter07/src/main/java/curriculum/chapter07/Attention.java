@@ -1,5 +1,6 @@
 package curriculum.chapter07;
 
+import curriculum.lab.HeatMap;
 import curriculum.layers.attention.AttentionWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads what a network attended to. */
 final class Attention {
+    /** Smaller weights have no number in a picture. */
+    private static final double SHOWN = 0.1;
+
     private Attention() {}
 
     /** The weights while the target of a pair is written, {@code [target tokens + 1][source tokens + 1]}: ends included. */
@@ -18,7 +22,7 @@ final class Attention {
     }
 
     /** The weights as a picture, for the target that the network itself writes. */
-    static AttentionMap heatMap(Trained network, Example example) {
+    static HeatMap heatMap(Trained network, Example example) {
         Task task = network.task();
         Pair asked = new Pair(task.read(example.source()), new int[0]);
         Hypothesis written = new GreedySearch(network.translator(), task.sizes().targetLimit())
@@ -28,10 +32,10 @@ final class Attention {
         columns.add("end");
         List<String> rows = new ArrayList<>(task.target().tokens(written.tokens()));
         rows.add("end");
-        return new AttentionMap(
-                "Attention, " + network.kind(),
-                rows,
-                columns,
-                weights(network, new Pair(asked.source(), written.tokens())));
+        double[][] weights = weights(network, new Pair(asked.source(), written.tokens()));
+        return HeatMap.titled("Attention, " + network.kind(), rows, columns, weights)
+                .xAxis("read")
+                .yAxis("written")
+                .withNumbersFrom(SHOWN);
     }
 }
