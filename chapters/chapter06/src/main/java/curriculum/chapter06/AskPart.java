@@ -40,14 +40,14 @@ final class AskPart {
                 "ask.probability",
                 "Probability that the example was written by somebody who liked the film",
                 reader.probabilities(List.of(example))[0],
-                korean ? new Band[] {real(0.7, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
+                korean ? new Band[] {real(0.7, 1)} : new Band[] {bundled(0.75, 1), real(0.001, 0.4)});
         if (!korean) {
             lesson.claim(
                     "ask.not",
                     "What \"not\" adds to that probability",
                     reader.occlusion(example)[example.indexOf("not")],
-                    bundled(0.8, 1),
-                    real(-0.2, 0.2));
+                    bundled(0.65, 1),
+                    real(-0.15, 0.1));
         }
         String question = lesson.options(ReviewOptions.class).question;
         answer(reader, question != null ? question : korean ? KOREAN : ENGLISH);

@@ -81,7 +81,7 @@ final class GatePart {
                     "Written at words of opinion, over that at other words",
                     writtenAt(written.mean(1), reviews, true) / writtenAt(written.mean(1), reviews, false),
                     bundled(1.05, 2.2),
-                    real(1.5, 3));
+                    real(1.4, 3));
         }
         int shown = shortest(corpus.validation().texts().subList(0, READ));
         List<String> words = new ArrayList<>();
