@@ -27,13 +27,9 @@ final class AskPart {
      * @param question null if there is none
      */
     static void requireWords(String question) {
-        if (question != null && Tokenization.SYLLABLES.tokens(question).stream().noneMatch(AskPart::isWord)) {
+        if (question != null && Tokenization.WORDS.tokens(question).isEmpty()) {
             throw new LessonException("--ask needs a review of at least one word");
         }
-    }
-
-    private static boolean isWord(String token) {
-        return token.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     void ask(Reader reader) {
@@ -44,20 +40,21 @@ final class AskPart {
                 "ask.probability",
                 "Probability that the example was written by somebody who liked the film",
                 reader.probabilities(List.of(example))[0],
-                korean ? new Band[] {real(0.7, 1)} : new Band[] {bundled(0.9, 1), real(0.03, 0.6)});
+                korean ? new Band[] {real(0.7, 1)} : new Band[] {bundled(0.75, 1), real(0.001, 0.4)});
         if (!korean) {
             lesson.claim(
                     "ask.not",
                     "What \"not\" adds to that probability",
                     reader.occlusion(example)[example.indexOf("not")],
-                    bundled(0.8, 1),
-                    real(-0.2, 0.2));
+                    bundled(0.65, 1),
+                    real(-0.15, 0.1));
         }
         String question = lesson.options(ReviewOptions.class).question;
-        answer(reader, question == null ? example : reader.tokenization().tokens(question));
+        answer(reader, question != null ? question : korean ? KOREAN : ENGLISH);
     }
 
-    private void answer(Reader reader, List<String> review) {
+    private void answer(Reader reader, String asked) {
+        List<String> review = reader.tokenization().tokens(asked);
         // Words that the network does not get to see can move nothing.
         List<String> words = review.subList(Math.max(0, review.size() - reader.steps()), review.size());
         double probability = reader.probabilities(List.of(words))[0];
@@ -69,7 +66,7 @@ final class AskPart {
                 "ask.answer",
                 "\"%s\": the writer liked the film with probability %.3f. It has read %d of"
                         + " the review's %d words and knew %d of them.",
-                String.join(" ", review),
+                asked.strip(),
                 probability,
                 words.size(),
                 review.size(),

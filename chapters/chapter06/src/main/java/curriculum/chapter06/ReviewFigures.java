@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** The lesson's figures. */
 final class ReviewFigures {
     private static final int GATES_WIDTH = 760;
+    private static final int LOSSES_WIDTH = 330;
 
     private ReviewFigures() {}
 
@@ -40,7 +41,7 @@ final class ReviewFigures {
                             .line("validation", epochs, run.validationLosses());
                 })
                 .toArray(Chart[]::new);
-        return Panels.inRowsOf(charts.length, charts);
+        return Panels.inRowsOf(charts.length, charts).withPanelWidth(LOSSES_WIDTH);
     }
 
     static Figure gates(List<String> words, double[][] kept, double[][] written) {

@@ -33,11 +33,6 @@ record Runs(List<Training> trainings) {
         return trainings.get(0);
     }
 
-    /** The most epochs that a run took. */
-    int mostEpochs() {
-        return trainings.stream().mapToInt(Training::epochs).max().orElseThrow();
-    }
-
     double meanEpochs() {
         return trainings.stream().mapToInt(Training::epochs).average().orElseThrow();
     }

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Networks that read a review and say how probable it is that its writer liked the film. */
@@ -26,8 +27,13 @@ final class SentimentNetwork {
      * @param width how many numbers stand for a word
      */
     static MultiLayerNetwork embedding(int words, int width, double learningRate, long seed, Layer... layers) {
+        return embedding(words, width, new Adam(learningRate), seed, layers);
+    }
+
+    /** The same with a learning rate that need not stay what it is. */
+    static MultiLayerNetwork embedding(int words, int width, IUpdater updater, long seed, Layer... layers) {
         // snippet network
-        NeuralNetConfiguration.ListBuilder list = builder(learningRate, seed)
+        NeuralNetConfiguration.ListBuilder list = builder(updater, seed)
                 .list()
                 .layer(new EmbeddingSequenceLayer.Builder()
                         .nIn(words)
@@ -39,8 +45,8 @@ final class SentimentNetwork {
     }
 
     /** The layers given, then one sigmoid, for reviews as one-hot vectors {@code [batch, words, steps]}. */
-    static MultiLayerNetwork oneHot(int words, double learningRate, long seed, Layer... layers) {
-        return init(output(builder(learningRate, seed).list(), layers).setInputType(InputType.recurrent(words)));
+    static MultiLayerNetwork oneHot(int words, IUpdater updater, long seed, Layer... layers) {
+        return init(output(builder(updater, seed).list(), layers).setInputType(InputType.recurrent(words)));
     }
 
     /** One layer and nothing else, to look into it. */
@@ -55,11 +61,11 @@ final class SentimentNetwork {
         return network;
     }
 
-    private static NeuralNetConfiguration.Builder builder(double learningRate, long seed) {
+    private static NeuralNetConfiguration.Builder builder(IUpdater updater, long seed) {
         // snippet updater
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(new Adam(learningRate))
+                .updater(updater)
                 .gradientNormalization(GradientNormalization.ClipL2PerLayer)
                 .gradientNormalizationThreshold(LARGEST_GRADIENT);
         // end snippet

@@ -1,13 +1,17 @@
 package curriculum.chapter06;
 
+import curriculum.layers.attention.WarmUpSchedule;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+
 /** How large the networks are, and how long they train, on each kind of review. */
 enum Sizes {
     /** The bundled reviews: some ninety words, at most thirty-one to a review. */
-    GRAMMAR(Tokenization.WORDS, 2200, 2200, 400, 500, 32, 16, 32, 16, 5e-3, 200, 32, 10, 5e-3),
+    GRAMMAR(Tokenization.WORDS, 2200, 2200, 400, 500, 32, 16, 64, 16, 7e-3, 200, 32, 10, 7e-3),
     /** IMDB: long reviews with a large vocabulary, of which the small networks see little. */
-    IMDB(Tokenization.WORDS, 20_000, 20_000, 5_000, 500, 100, 8, 64, 3, 5e-3, 20_000, 300, 2, 2e-3),
+    IMDB(Tokenization.WORDS, 20_000, 12_000, 5_000, 500, 100, 8, 64, 4, 5e-3, 20_000, 300, 2, 6e-3),
     /** Naver's Korean reviews, as syllables. */
-    NSMC(Tokenization.SYLLABLES, 24_000, 8_000, 4_000, 500, 50, 8, 64, 4, 5e-3, 2_000, 70, 3, 2e-3);
+    NSMC(Tokenization.SYLLABLES, 24_000, 8_000, 4_000, 500, 50, 8, 64, 4, 5e-3, 2_000, 70, 2, 5e-3);
 
     final Tokenization tokenization;
     /** How many reviews there are to learn from. */
@@ -29,6 +33,7 @@ enum Sizes {
 
     final int bestSteps;
     final int bestEpochs;
+    /** Its first learning rate; it falls to zero. */
     final double bestLearningRate;
 
     Sizes(
@@ -60,5 +65,22 @@ enum Sizes {
         this.bestSteps = bestSteps;
         this.bestEpochs = bestEpochs;
         this.bestLearningRate = bestLearningRate;
+    }
+
+    /**
+     * How a small network learns. Real reviews it sees a few times only, and its learning rate falls to zero in a straight line; on the
+     * bundled ones it goes on until nothing is left to learn.
+     */
+    IUpdater updater(Sequences train, int epochs) {
+        return this == GRAMMAR ? new Adam(learningRate) : falling(learningRate, train, epochs);
+    }
+
+    /** How the best network learns. */
+    IUpdater bestUpdater(Sequences train) {
+        return falling(bestLearningRate, train, bestEpochs);
+    }
+
+    private IUpdater falling(double rate, Sequences train, int epochs) {
+        return new Adam(new WarmUpSchedule(rate, 1, epochs * Training.batches(train, batch)));
     }
 }

@@ -117,7 +117,7 @@ final class TextPart {
         int steps = corpus.sizes().steps;
         lesson.claim(
                 "padding.cut",
-                "Share of reviews that " + steps + " steps cut off",
+                "Share of reviews that are longer than what the small networks read",
                 corpus.train().texts().stream()
                                 .filter(text -> text.size() + 1 > steps)
                                 .count()

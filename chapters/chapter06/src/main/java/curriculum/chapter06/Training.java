@@ -15,7 +15,7 @@ final class Training {
 
     private static final int EVALUATED_AT_ONCE = 250;
     private static final double SMALLEST = 1e-7;
-    private static final double SOLVED = 0.04;
+    private static final double SOLVED = 0.06;
 
     private final MultiLayerNetwork network;
     private final int batchSize;
@@ -44,7 +44,7 @@ final class Training {
     }
 
     /** Batches of an epoch. A last batch that is not full would make ND4J lay out its memory anew, so there is none. */
-    int batches(Sequences train) {
+    static int batches(Sequences train, int batchSize) {
         return Math.max(1, train.size() / batchSize);
     }
 
@@ -52,7 +52,7 @@ final class Training {
     Training epoch(Sequences train, Sequences validationReviews) {
         int[] order = shuffled(train.size(), random);
         double loss = 0;
-        int batches = batches(train);
+        int batches = batches(train, batchSize);
         for (int b = 0; b < batches; b++) {
             int from = b * batchSize;
             int[] rows = IntStream.range(from, Math.min(from + batchSize, train.size()))

@@ -49,6 +49,7 @@ class ImdbSentimentLessonTest {
         String refusal = "--ask needs a review of at least one word";
         lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "  "), refusal);
         lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "?!"), refusal);
+        lesson.assertRefused(lesson.run("--data", "bundled", "--ask", "<br />"), refusal);
     }
 
     @Test

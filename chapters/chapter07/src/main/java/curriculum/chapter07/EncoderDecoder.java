@@ -4,6 +4,7 @@ import curriculum.layers.attention.AdditiveAttention;
 import curriculum.layers.attention.DotProductAttention;
 import curriculum.layers.attention.TokenEmbedding;
 import curriculum.layers.attention.TokenOutput;
+import curriculum.layers.attention.WarmUpSchedule;
 import curriculum.layers.recurrent.FusedGru;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -28,6 +29,8 @@ final class EncoderDecoder {
     static final String ATTENTION = "attention";
 
     private static final double LARGEST_GRADIENT = 1;
+    /** The learning rate begins at its largest and only falls. */
+    private static final int NO_WARM_UP = 1;
 
     private final AttentionKind kind;
     private final Shape shape;
@@ -49,7 +52,7 @@ final class EncoderDecoder {
      */
     ComputationGraph whole(double learningRate, int steps, long seed) {
         // snippet whole
-        GraphBuilder graph = builder(new Adam(new LinearDecay(learningRate, steps)), seed)
+        GraphBuilder graph = builder(new Adam(new WarmUpSchedule(learningRate, NO_WARM_UP, steps)), seed)
                 .addInputs("source", "target")
                 .setInputTypes(InputType.recurrent(1), InputType.recurrent(1));
         encoder(graph);

@@ -27,13 +27,13 @@ final class ForcingPart {
                     kind.id() + ".forced",
                     "Right tokens, each after the right ones, " + kind,
                     forced,
-                    plain ? bundled(0.75, 0.97) : bundled(0.99, 1),
+                    plain ? bundled(0.7, 0.97) : bundled(0.99, 1),
                     plain ? real(0.47, 0.6) : real(0.68, 0.8));
             lesson.claim(
                     kind.id() + ".free",
                     "Right tokens, each after its own, " + kind,
                     free,
-                    plain ? bundled(0.7, 0.95) : bundled(0.99, 1),
+                    plain ? bundled(0.65, 0.95) : bundled(0.99, 1),
                     plain ? real(0.18, 0.3) : real(0.4, 0.55));
             lesson.claim(
                     kind.id() + ".forcing-gap",

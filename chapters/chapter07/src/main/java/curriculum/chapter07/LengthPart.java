@@ -45,18 +45,18 @@ final class LengthPart {
                     "long." + kind.id(),
                     "Nine to twelve letters repeated without a mistake, " + kind,
                     contest.mean(kind, longer),
-                    kind == AttentionKind.NONE ? bundled(0, 0.1) : bundled(0.3, 0.9));
+                    kind == AttentionKind.NONE ? bundled(0, 0.1) : bundled(0.2, 0.85));
         }
         lesson.claim(
                 "long.attention-minus-plain",
                 "Nine to twelve letters: dot product minus no attention, mean of the seeds",
                 contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
-                bundled(0.25, 0.9));
+                bundled(0.2, 0.85));
         lesson.claim(
                 "long.smallest-difference",
                 "The same of the seed for which it is smallest",
                 contest.smallestDifference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
-                bundled(0.1, 0.9));
+                bundled(0.03, 0.85));
         lengths(contest);
     }
 

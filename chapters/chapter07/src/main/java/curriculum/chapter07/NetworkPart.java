@@ -81,7 +81,7 @@ final class NetworkPart {
                     "Dates written without a mistake, " + kind,
                     contest.first(kind).exactMatch(),
                     kind == AttentionKind.NONE
-                            ? bundled(0.01, 0.75)
+                            ? bundled(0.005, 0.5)
                             : bundled(kind == AttentionKind.DOT_PRODUCT ? 0.98 : 0.95, 1));
         }
     }

@@ -78,7 +78,7 @@ public final class TextStrip implements Figure {
         int x = MARGIN;
         int y = TITLE_HEIGHT;
         for (int i = 0; i < words.size(); i++) {
-            String word = drawable(words.get(i));
+            String word = Theme.drawable(words.get(i), WORD);
             int wide = Math.max(LEAST_WORD_WIDTH, metrics.stringWidth(word)) + 2 * GAP;
             if (x + wide > width - MARGIN && x > MARGIN) {
                 x = MARGIN;
@@ -87,7 +87,7 @@ public final class TextStrip implements Figure {
             Color ground = theme.diverging(reach == 0 ? 0 : values[i] / reach);
             graphics.setColor(ground);
             graphics.fillRoundRect(x, y, wide, LINE_HEIGHT - GAP, 8, 8);
-            graphics.setColor(isDark(ground) ? Color.WHITE : Color.BLACK);
+            graphics.setColor(Theme.inkOn(ground));
             graphics.setFont(WORD);
             graphics.drawString(word, x + (wide - metrics.stringWidth(word)) / 2, y + 20);
             graphics.setFont(NUMBER);
@@ -95,14 +95,5 @@ public final class TextStrip implements Figure {
             graphics.drawString(number, x + (wide - graphics.getFontMetrics().stringWidth(number)) / 2, y + 37);
             x += wide + GAP;
         }
-    }
-
-    /** Figures are drawn with whatever fonts the machine has, which may lack a script; the tables show every word. */
-    private static String drawable(String word) {
-        return WORD.canDisplayUpTo(word) < 0 ? word : "?";
-    }
-
-    private static boolean isDark(Color colour) {
-        return 299 * colour.getRed() + 587 * colour.getGreen() + 114 * colour.getBlue() < 140_000;
     }
 }

@@ -64,6 +64,17 @@ public enum Theme {
         return mix(background, strength < 0 ? series[1] : series[0], Math.abs(strength));
     }
 
+    /** Black or white, whichever can be read on this colour. */
+    static Color inkOn(Color ground) {
+        boolean dark = 299 * ground.getRed() + 587 * ground.getGreen() + 114 * ground.getBlue() < 140_000;
+        return dark ? Color.WHITE : Color.BLACK;
+    }
+
+    /** Figures are drawn with whatever fonts the machine has, which may lack a script; the tables show every word. */
+    static String drawable(String text, Font font) {
+        return font.canDisplayUpTo(text) < 0 ? text : "?";
+    }
+
     private static Color mix(Color from, Color to, double share) {
         double s = Math.max(0, Math.min(1, share));
         return new Color(

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,38 @@ class FiguresTest {
                 .hasMessageContaining("no image");
         assertThatThrownBy(() -> ImageGrid.titled("t", 0)).hasMessageContaining("imageWidth");
         assertThatThrownBy(Panels::of).hasMessageContaining("at least one figure");
+    }
+
+    /** Twenty-five narrow columns: a name that is missing would look like a name that is blank. */
+    @Test
+    void everyRowAndColumnOfAHeatMapHasItsName() {
+        List<String> names = Collections.nCopies(25, "word");
+        byte[] all = map(names, names);
+
+        for (int i = 0; i < names.size(); i++) {
+            List<String> withoutOne = new ArrayList<>(names);
+            withoutOne.set(i, "");
+            assertThat(map(withoutOne, names)).as("row " + i).isNotEqualTo(all);
+            assertThat(map(names, withoutOne)).as("column " + i).isNotEqualTo(all);
+        }
+    }
+
+    private static byte[] map(List<String> rows, List<String> columns) {
+        return Pictures.png(HeatMap.titled("t", rows, columns, new double[rows.size()][columns.size()]), Theme.LIGHT);
+    }
+
+    @Test
+    void onlyLargeNumbersStandInAHeatMap() {
+        double[][] values = {{0.1, 0.9}};
+        Supplier<HeatMap> map = () -> HeatMap.titled("t", List.of("r"), List.of("a", "b"), values);
+        byte[] none = Pictures.png(map.get(), Theme.LIGHT);
+        byte[] large = Pictures.png(map.get().withNumbersFrom(0.5), Theme.LIGHT);
+
+        assertThat(Pictures.png(map.get().withNumbersFrom(1), Theme.LIGHT)).isEqualTo(none);
+        assertThat(large).isNotEqualTo(none);
+        assertThat(Pictures.png(map.get().withNumbers(), Theme.LIGHT))
+                .isNotEqualTo(large)
+                .isNotEqualTo(none);
     }
 
     @Test

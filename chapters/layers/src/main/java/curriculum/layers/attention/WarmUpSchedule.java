@@ -24,7 +24,7 @@ public final class WarmUpSchedule implements ISchedule {
      * Creates a schedule.
      *
      * @param rate where the rising line would meet the falling one at step 0: what the rate nearly reaches
-     * @param warmUp how many steps it rises, at least 1
+     * @param warmUp how many steps it rises; 1 lets it fall from the start
      * @param steps batches in all, at least warmUp
      * @throws IllegalArgumentException if the rate is negative or not a number, or the steps are not in this order
      */
