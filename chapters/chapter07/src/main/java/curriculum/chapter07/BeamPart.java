@@ -71,7 +71,7 @@ final class BeamPart {
                         prefix + "exact-match-gain",
                         "The same minus greedy, " + kind,
                         exact - network.exactMatch(),
-                        plain ? bundled(-0.04, 0.05) : bundled(-0.004, 0.006));
+                        plain ? bundled(-0.04, 0.08) : bundled(-0.006, 0.01));
             } else {
                 double bleu = network.bleu(beam, 0);
                 lesson.claim(prefix + "bleu", "BLEU, beam of 4, " + kind, bleu, plain ? real(2.5, 10) : real(31, 46));
