@@ -46,7 +46,7 @@ final class BeamPart {
                     prefix + "log-probability",
                     "Log-probability, beam of 4 minus greedy, " + kind,
                     gain,
-                    plain ? bundled(0.03, 0.5) : bundled(-0.001, 0.005),
+                    plain ? bundled(0.015, 0.5) : bundled(-0.001, 0.005),
                     plain ? real(0.6, 2) : real(0.25, 0.8));
             lesson.claim(
                     prefix + "worse",
@@ -58,7 +58,7 @@ final class BeamPart {
                     prefix + "other",
                     "Share of sequences that the beam writes otherwise, " + kind,
                     (double) other / beam.size(),
-                    plain ? bundled(0.2, 0.8) : bundled(0, 0.02),
+                    plain ? bundled(0.12, 0.8) : bundled(0, 0.02),
                     plain ? real(0.6, 0.95) : real(0.25, 0.6));
             if (lesson.edition() == Edition.BUNDLED) {
                 double exact = network.exactMatch(beam, 0, Integer.MAX_VALUE);
@@ -71,7 +71,7 @@ final class BeamPart {
                         prefix + "exact-match-gain",
                         "The same minus greedy, " + kind,
                         exact - network.exactMatch(),
-                        plain ? bundled(-0.04, 0.05) : bundled(-0.004, 0.006));
+                        plain ? bundled(-0.04, 0.08) : bundled(-0.006, 0.01));
             } else {
                 double bleu = network.bleu(beam, 0);
                 lesson.claim(prefix + "bleu", "BLEU, beam of 4, " + kind, bleu, plain ? real(2.5, 10) : real(31, 46));
