@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import curriculum.lab.Outcome;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,18 +34,11 @@ class BostonHousingLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
-    void aTruncatedFileIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
-        Path file = lesson.useDatasetFile("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
-
-        lesson.assertRefused(lesson.run(), file.toString());
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).content().startsWith(" 0.00632");
+    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
+        lesson.assertDamagedFileIsNamed("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
     }
 }

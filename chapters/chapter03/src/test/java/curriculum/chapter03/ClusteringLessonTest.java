@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import curriculum.lab.Outcome;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,18 +47,11 @@ class ClusteringLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
-    void aTruncatedFileIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
-        Path file = lesson.useDatasetFile("iris/iris.csv", "150,4,setosa,versicolor,virginica\n5.1,3.5,1.4,0.2,0\n");
-
-        lesson.assertRefused(lesson.run(), file.toString());
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).content().startsWith("150,4");
+    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
+        lesson.assertDamagedFileIsNamed("iris/iris.csv", "150,4,setosa,versicolor,virginica\n5.1,3.5,1.4,0.2,0\n");
     }
 }

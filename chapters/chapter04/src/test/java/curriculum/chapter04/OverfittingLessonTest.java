@@ -7,7 +7,6 @@ import curriculum.datasets.DatasetStore;
 import curriculum.datasets.ImageData;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,17 +43,11 @@ class OverfittingLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
     void aDamagedFileIsNamedAndLeftAlone() throws IOException {
-        Path file = lesson.useDatasetFile("fashion-mnist/t10k-images-idx3-ubyte.gz", "not images");
-
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).content().isEqualTo("not images");
+        lesson.assertDamagedFileIsNamed("fashion-mnist/t10k-images-idx3-ubyte.gz", "not images");
     }
 }

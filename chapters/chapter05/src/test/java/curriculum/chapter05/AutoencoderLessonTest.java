@@ -1,10 +1,7 @@
 package curriculum.chapter05;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,19 +23,13 @@ class AutoencoderLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     /** Their sums would be wrong, so the lesson refuses them before it reads a byte of an image. */
     @Test
-    void imagesThatAreNotThePublishedOnesAreNamed() throws IOException {
+    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
         byte[] cutOff = {0, 0, 8, 3, 0, 0, (byte) 234, 96};
-        Path file = lesson.useDatasetFile("mnist/train-images-idx3-ubyte.gz", cutOff);
-
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).hasBinaryContent(cutOff);
+        lesson.assertDamagedFileIsNamed("mnist/train-images-idx3-ubyte.gz", cutOff);
     }
 }

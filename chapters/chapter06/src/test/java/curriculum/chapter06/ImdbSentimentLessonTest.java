@@ -7,7 +7,6 @@ import curriculum.labtest.LessonRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -60,20 +59,13 @@ class ImdbSentimentLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
-    void aTruncatedFileIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
+    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
         byte[] packed = gzip("0\t1\t0\tbad film\n1\t9\t0\tgood film\n");
-        Path file = lesson.useDatasetFile("imdb/train.tsv.gz", Arrays.copyOf(packed, packed.length - 6));
-
-        lesson.assertRefused(lesson.run(), file.toString());
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).hasSize(packed.length - 6);
+        lesson.assertDamagedFileIsNamed("imdb/train.tsv.gz", Arrays.copyOf(packed, packed.length - 6));
     }
 
     private static byte[] gzip(String content) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import curriculum.lab.Outcome;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,17 +57,11 @@ class MaskedLanguageModelLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
     void aDamagedFileIsNamedAndLeftAlone() throws IOException {
-        Path file = lesson.useDatasetFile("imdb/aclImdb_v1.tar.gz", "no reviews");
-
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
-        assertThat(file).content().isEqualTo("no reviews");
+        lesson.assertDamagedFileIsNamed("imdb/aclImdb_v1.tar.gz", "no reviews");
     }
 }

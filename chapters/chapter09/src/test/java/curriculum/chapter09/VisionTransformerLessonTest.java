@@ -9,7 +9,6 @@ import curriculum.datasets.ImageSplit;
 import curriculum.datasets.Mnist;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,17 +46,11 @@ class VisionTransformerLessonTest {
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        Path missing = lesson.temporary().resolve("nowhere");
-        lesson.useDatasetsIn(missing);
-
-        lesson.assertRefused(lesson.run("--data", "real"), missing.toString());
+        lesson.assertMissingFolderIsNamed();
     }
 
     @Test
-    void anImageFileThatIsNotThePublishedOneIsNamedEvenWhenNoDataWasAskedFor() throws IOException {
-        Path file = lesson.useDatasetFile("mnist/train-images-idx3-ubyte.gz", new byte[] {31, -117, 8, 0, 0});
-
-        lesson.assertRefused(lesson.run(), file.toString());
-        lesson.assertRefused(lesson.run("--data", "real"), file.toString());
+    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
+        lesson.assertDamagedFileIsNamed("mnist/train-images-idx3-ubyte.gz", new byte[] {31, -117, 8, 0, 0});
     }
 }

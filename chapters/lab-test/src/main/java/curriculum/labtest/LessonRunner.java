@@ -149,4 +149,24 @@ public final class LessonRunner implements BeforeEachCallback, AfterEachCallback
         assertThat(outcome.message()).contains(named).doesNotContain("\n", "Exception");
         assertThat(console()).contains(named).doesNotContain("\tat ");
     }
+
+    /** Asserts that a folder of real data that is not there is named. */
+    public void assertMissingFolderIsNamed() {
+        Path missing = temporary.resolve("nowhere");
+        useDatasetsIn(missing);
+        assertRefused(run("--data", "real"), missing.toString());
+    }
+
+    /** Asserts that a file which is not the published one is named, whether or not real data was asked for, and left alone. */
+    public void assertDamagedFileIsNamed(String path, byte[] content) throws IOException {
+        Path file = useDatasetFile(path, content);
+        assertRefused(run(), file.toString());
+        assertRefused(run("--data", "real"), file.toString());
+        assertThat(file).hasBinaryContent(content);
+    }
+
+    /** As {@link #assertDamagedFileIsNamed(String, byte[])}, with a text. */
+    public void assertDamagedFileIsNamed(String path, String content) throws IOException {
+        assertDamagedFileIsNamed(path, content.getBytes(StandardCharsets.UTF_8));
+    }
 }
