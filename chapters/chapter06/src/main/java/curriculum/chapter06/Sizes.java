@@ -81,6 +81,6 @@ enum Sizes {
     }
 
     private IUpdater falling(double rate, Sequences train, int epochs) {
-        return new Adam(new WarmUpSchedule(rate, 1, epochs * Training.batches(train, batch)));
+        return new Adam(WarmUpSchedule.falling(rate, epochs * Training.batches(train, batch)));
     }
 }

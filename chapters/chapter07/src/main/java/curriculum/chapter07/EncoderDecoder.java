@@ -29,8 +29,6 @@ final class EncoderDecoder {
     static final String ATTENTION = "attention";
 
     private static final double LARGEST_GRADIENT = 1;
-    /** The learning rate begins at its largest and only falls. */
-    private static final int NO_WARM_UP = 1;
 
     private final AttentionKind kind;
     private final Shape shape;
@@ -52,7 +50,7 @@ final class EncoderDecoder {
      */
     ComputationGraph whole(double learningRate, int steps, long seed) {
         // snippet whole
-        GraphBuilder graph = builder(new Adam(new WarmUpSchedule(learningRate, NO_WARM_UP, steps)), seed)
+        GraphBuilder graph = builder(new Adam(WarmUpSchedule.falling(learningRate, steps)), seed)
                 .addInputs("source", "target")
                 .setInputTypes(InputType.recurrent(1), InputType.recurrent(1));
         encoder(graph);

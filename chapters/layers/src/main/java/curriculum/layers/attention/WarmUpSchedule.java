@@ -40,6 +40,16 @@ public final class WarmUpSchedule implements ISchedule {
         this.steps = steps;
     }
 
+    /**
+     * Creates one that does not rise, for networks that need no gentle start.
+     *
+     * @param rate of the first step
+     * @param steps batches in all; the rate is 0 after them
+     */
+    public static WarmUpSchedule falling(double rate, int steps) {
+        return new WarmUpSchedule(rate, 1, steps);
+    }
+
     @Override
     public double valueAt(int iteration, int epoch) {
         double rising = Math.min(1, (iteration + 1.0) / warmUp);

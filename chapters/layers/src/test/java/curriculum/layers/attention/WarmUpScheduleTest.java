@@ -37,6 +37,15 @@ class WarmUpScheduleTest {
     }
 
     @Test
+    void fallsFromTheFirstStepWithoutWarmUp() {
+        WarmUpSchedule schedule = WarmUpSchedule.falling(0.5, 4);
+        double[] expected = {0.5, 0.375, 0.25, 0.125, 0, 0};
+        for (int step = 0; step < expected.length; step++) {
+            assertThat(schedule.valueAt(step, 0)).as("step " + step).isEqualTo(expected[step], EXACT);
+        }
+    }
+
+    @Test
     void stepsThatDoNotFitAreRefused() {
         refused(-0.1, 1, 2);
         refused(Double.NaN, 1, 2);

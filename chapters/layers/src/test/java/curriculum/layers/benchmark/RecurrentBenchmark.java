@@ -23,14 +23,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Times a full training step (forward, backward, Adam) of the fused recurrent layers beside that of DL4J's own: a
  * recurrent layer, its last step, a sigmoid output. The networks take turns within each round, so that a busy machine
  * slows all of them; the table shows the median over the rounds.
  */
-public final class RecurrentBenchmark {
+final class RecurrentBenchmark {
 
     private static final int WARM_UP_ROUNDS = 60;
     private static final int ROUNDS = 41;
@@ -41,12 +40,7 @@ public final class RecurrentBenchmark {
 
     /** Runs both sizes, with one thread as the lessons do, and prints a Markdown table; takes no arguments. */
     public static void main(String[] args) {
-        // Before ND4J starts: JavaCPP would ask the operating system for the process's memory at every array.
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
-        Nd4j.factory().blas().setMaxThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        OneThread.use();
         System.out.println("| layer | batch, steps, inputs, units | ms a step | DL4J's own, ms | times faster |");
         System.out.println("|---|---|---|---|---|");
         measure(new Size(64, 100, 16, 8));

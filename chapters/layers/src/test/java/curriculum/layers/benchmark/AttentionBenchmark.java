@@ -20,17 +20,16 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Times training steps (forward, backward, Adam) on one thread. First a small Vision Transformer, batch 64, 17 tokens, width 64, 4 heads, 4
  * blocks, hidden 128: of {@link TransformerEncoderBlock}, and of the same block as a {@code SameDiffLayer}. Then a masked language model,
  * batch 32, 64 tokens, 2 blocks, 1,000 and 4,000 words, 15 % of the tokens masked: with {@link TokenOutput}, and with DL4J's {@code RnnOutputLayer}.
  *
- * <pre>{@code mvn -q -pl :layers compile exec:java -Dexec.skip=false
- *     -Dexec.mainClass=curriculum.layers.benchmark.AttentionBenchmark}</pre>
+ * <pre>{@code mvn -q -pl :layers test-compile exec:java -Dexec.skip=false
+ *     -Dexec.classpathScope=test -Dexec.mainClass=curriculum.layers.benchmark.AttentionBenchmark}</pre>
  */
-public final class AttentionBenchmark {
+final class AttentionBenchmark {
 
     private static final int WIDTH = 64;
     private static final int HEADS = 4;
@@ -40,19 +39,10 @@ public final class AttentionBenchmark {
 
     /** Runs the benchmark and prints a table; takes about two minutes. */
     public static void main(String[] args) {
-        oneThread();
+        OneThread.use();
         visionTransformer();
         maskedLanguageModel(1_000);
         maskedLanguageModel(4_000);
-    }
-
-    // As a lesson sets them: one thread for loops, for the tasks they are split into, for BLAS and for OpenMP.
-    private static void oneThread() {
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
-        Nd4j.factory().blas().setMaxThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
     private static void visionTransformer() {
