@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.evaluation.classification.ROC;
@@ -33,7 +34,7 @@ final class AnomalyPart {
     void anomalies() {
         lesson.section("anomalies", "What it can't rebuild is unusual");
         INDArray usual = Images.labelled(images.train(), images.trainLabels(), USUAL, true); // [sixes, pixels]
-        List<ROC> byNetwork = Trials.perSeed(
+        List<ROC> byNetwork = PerSeed.models(
                 lesson.seed(),
                 seed -> roc(trainer.trained(
                                 Networks.stacked(
@@ -44,7 +45,7 @@ final class AnomalyPart {
                         .reconstruct(test)));
         ROC byComponents = roc(PrincipalComponents.fit(usual).reconstruct(test, NARROW));
         ROC byMean = roc(test.mul(0).addiRowVector(usual.mean(0)));
-        Trials areas = Trials.of(byNetwork, ROC::calculateAUC);
+        PerSeed areas = PerSeed.of(byNetwork, ROC::calculateAUC);
         lesson.claim(
                 "anomaly.auc",
                 "AUC of the error after a code of 8, trained on sixes, mean of 3 seeds",

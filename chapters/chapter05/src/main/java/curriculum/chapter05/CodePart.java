@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,7 +31,7 @@ final class CodePart {
     void map() {
         lesson.section("map", "A code of two numbers is a map");
         PrincipalComponents components = material.smallComponents();
-        List<Autoencoder> flat = Trials.perSeed(
+        List<Autoencoder> flat = PerSeed.models(
                 lesson.seed(),
                 seed -> trainer.trained(
                         Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), 128, 64, 2),
@@ -40,8 +41,8 @@ final class CodePart {
         INDArray plane = components.transform(test, 2); // [test images, 2]
         double planeError = Scores.mse(test, components.reconstruct(test, 2));
         double onPlane = neighbours(plane, components.transform(images.train(), 2));
-        Trials errors = Trials.of(flat, one -> one.mse(test));
-        Trials onMap = Trials.of(flat, one -> neighbours(one.encode(test), one.encode(images.train())));
+        PerSeed errors = PerSeed.of(flat, one -> one.mse(test));
+        PerSeed onMap = PerSeed.of(flat, one -> neighbours(one.encode(test), one.encode(images.train())));
         lesson.claim(
                 "map.pca-mse",
                 "Error of two principal components",
@@ -93,7 +94,7 @@ final class CodePart {
         lesson.section("clusters", "Clusters of codes");
         Images some = material.images().first(1, TO_CLUSTER);
         double raw = ari(some.test(), some.testLabels());
-        Trials coded = Trials.of(autoencoders, one -> ari(one.encode(some.test()), some.testLabels()));
+        PerSeed coded = PerSeed.of(autoencoders, one -> ari(one.encode(some.test()), some.testLabels()));
         lesson.claim("clusters.pixels-ari", "ARI of k-means on pixels", raw, real(0.3, 0.44), bundled(0.01, 0.085));
         lesson.claim(
                 "clusters.codes-ari",

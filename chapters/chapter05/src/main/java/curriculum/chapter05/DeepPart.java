@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,17 +44,17 @@ final class DeepPart {
     /** Returns the trained autoencoders, one of each seed. */
     List<Autoencoder> deep() {
         lesson.section("deep", "Deep and nonlinear: below the bar");
-        List<Trained> trained = Trials.perSeed(lesson.seed(), seed -> train(seed, Activation.RELU, Activation.SIGMOID));
+        List<Trained> trained = PerSeed.models(lesson.seed(), seed -> train(seed, Activation.RELU, Activation.SIGMOID));
         lesson.claim(
                 "autoencoder.mse.32",
                 "Error of the deep autoencoder with a code of 32, mean of 3 seeds",
-                Trials.of(trained, Trained::error).mean(),
+                PerSeed.of(trained, Trained::error).mean(),
                 real(0.007, 0.0095),
                 bundled(0.0048, 0.00635));
         lesson.claim(
                 "autoencoder.gain.32",
                 "Share of PCA's error that it saves, least of 3 seeds",
-                Trials.of(trained, one -> 1 - one.error() / bar).least(),
+                PerSeed.of(trained, one -> 1 - one.error() / bar).least(),
                 real(0.43, 0.56),
                 bundled(0.085, 0.25));
         List<Autoencoder> autoencoders =

@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class DenoisingPart {
      */
     List<Autoencoder> denoising(List<Autoencoder> plain) {
         lesson.section("denoising", "First cure: noise in, clean image out");
-        List<Autoencoder> denoising = Trials.perSeed(
+        List<Autoencoder> denoising = PerSeed.models(
                 lesson.seed(),
                 seed -> wide.train(seed, Corruption.noise(NOISE), Networks.dense(WideCode.UNITS, Activation.RELU)));
         Autoencoder dropout = wide.train(
@@ -54,8 +55,8 @@ final class DenoisingPart {
         int best = bestWidth(noisy);
         INDArray projected = material.smallComponents().reconstruct(noisy, best);
         double byComponents = Scores.psnr(test, projected) - before;
-        Trials byDenoising = gains(denoising, noisy, before);
-        Trials byPlain = gains(plain, noisy, before);
+        PerSeed byDenoising = gains(denoising, noisy, before);
+        PerSeed byPlain = gains(plain, noisy, before);
         lesson.claim(
                 "denoising.psnr-noisy",
                 "PSNR of the noisy images, in dB",
@@ -101,7 +102,7 @@ final class DenoisingPart {
         lesson.claim(
                 "denoising.scrambled",
                 "Share of scrambled images that the denoising ones explain",
-                Trials.of(denoising, wide::copied).mean(),
+                PerSeed.of(denoising, wide::copied).mean(),
                 real(0.385, 0.515),
                 bundled(0.18, 0.305));
         lesson.figure(
@@ -124,7 +125,7 @@ final class DenoisingPart {
         return Scores.psnr(test, material.smallComponents().reconstruct(noisy, width));
     }
 
-    private Trials gains(List<Autoencoder> autoencoders, INDArray noisy, double before) {
-        return Trials.of(autoencoders, one -> Scores.psnr(test, one.reconstruct(noisy)) - before);
+    private PerSeed gains(List<Autoencoder> autoencoders, INDArray noisy, double before) {
+        return PerSeed.of(autoencoders, one -> Scores.psnr(test, one.reconstruct(noisy)) - before);
     }
 }

@@ -4,6 +4,7 @@ import curriculum.lab.Chart;
 import curriculum.lab.Figure;
 import curriculum.lab.ImageGrid;
 import curriculum.lab.Panels;
+import curriculum.lab.PerSeed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +55,10 @@ final class Figures {
                 .yAxis("mean squared error a pixel")
                 .yRange(
                         0,
-                        1.2 * Math.max(bar, Trials.of(curves, curve -> curve[0]).most()));
+                        1.2
+                                * Math.max(
+                                        bar,
+                                        PerSeed.of(curves, curve -> curve[0]).most()));
         for (int i = 0; i < curves.size(); i++) {
             chart.line("seed " + (i + 1), epoch, curves.get(i));
         }

@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.apache.commons.math3.random.JDKRandomGenerator;
@@ -34,7 +35,7 @@ final class GenerationPart {
         INDArray from = Images.first(material.images().test(), PAIRS);
         INDArray to = Images.from(Images.first(material.images().test(), 2 * PAIRS), PAIRS);
         double mixed = ink(from.add(to).divi(2));
-        Trials decoded = Trials.of(
+        PerSeed decoded = PerSeed.of(
                 autoencoders,
                 one -> ink(one.decode(one.encode(from).addi(one.encode(to)).divi(2))));
         lesson.claim(
@@ -85,8 +86,8 @@ final class GenerationPart {
         List<INDArray> standard = autoencoders.stream()
                 .map(one -> one.decode(Nd4j.randn(known.dataType(), SAMPLES, Material.CODE)))
                 .toList();
-        Trials ofFitted = Trials.of(fitted, drawn -> Distances.toNearest(drawn, known) / usual);
-        Trials ofStandard = Trials.of(standard, drawn -> Distances.toNearest(drawn, known) / usual);
+        PerSeed ofFitted = PerSeed.of(fitted, drawn -> Distances.toNearest(drawn, known) / usual);
+        PerSeed ofStandard = PerSeed.of(standard, drawn -> Distances.toNearest(drawn, known) / usual);
         lesson.claim(
                 "sampling.fitted",
                 "Distance of images from codes drawn like the known ones, mean of 3",

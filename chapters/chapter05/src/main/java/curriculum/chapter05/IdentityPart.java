@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,20 +25,20 @@ final class IdentityPart {
     List<Autoencoder> overcomplete() {
         lesson.section("overcomplete", "A code that is too wide learns the identity");
         INDArray test = material.small().test();
-        List<Autoencoder> plain = Trials.perSeed(lesson.seed(), wide::plain);
-        List<Autoencoder> narrow = Trials.perSeed(lesson.seed(), this::narrow);
-        Trials byPlain = Trials.of(plain, wide::copied);
-        Trials byNarrow = Trials.of(narrow, wide::copied);
+        List<Autoencoder> plain = PerSeed.models(lesson.seed(), wide::plain);
+        List<Autoencoder> narrow = PerSeed.models(lesson.seed(), this::narrow);
+        PerSeed byPlain = PerSeed.of(plain, wide::copied);
+        PerSeed byNarrow = PerSeed.of(narrow, wide::copied);
         lesson.claim(
                 "overcomplete.mse",
                 "Error of a code of 300",
-                Trials.of(plain, one -> one.mse(test)).mean(),
+                PerSeed.of(plain, one -> one.mse(test)).mean(),
                 real(0.0002, 0.0007),
                 bundled(0.00135, 0.00185));
         lesson.claim(
                 "undercomplete.mse",
                 "Error of a code of 32",
-                Trials.of(narrow, one -> one.mse(test)).mean(),
+                PerSeed.of(narrow, one -> one.mse(test)).mean(),
                 real(0.00685, 0.0089),
                 bundled(0.01, 0.014));
         lesson.claim(

@@ -5,6 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.activations.Activation;
@@ -34,8 +35,8 @@ final class SharingPart {
         return trainer.trained(autoencoder, images.train(), material.smallBatch(), epochs);
     }
 
-    private Trials errors(List<Autoencoder> autoencoders) {
-        return Trials.of(autoencoders, one -> one.mse(test));
+    private PerSeed errors(List<Autoencoder> autoencoders) {
+        return PerSeed.of(autoencoders, one -> one.mse(test));
     }
 
     void convolutional(WideCode wide, List<Autoencoder> dense) {
@@ -83,12 +84,12 @@ final class SharingPart {
                         GradientCheck.shaken(Networks.ofDoubles(lesson.seed(), 7, Networks.tiedLayers(true, 5, 3))),
                         Nd4j.rand(DataType.DOUBLE, 5, 7)),
                 both(0, 1e-6));
-        List<Autoencoder> tied = Trials.perSeed(
+        List<Autoencoder> tied = PerSeed.models(
                 lesson.seed(),
                 seed -> train(
                         new Autoencoder(Networks.tied(seed, true, images.pixels(), 64, Material.CODE), 0),
                         material.smallEpochs() / 2));
-        List<Autoencoder> untied = Trials.perSeed(
+        List<Autoencoder> untied = PerSeed.models(
                 lesson.seed(),
                 seed -> train(
                         Networks.stacked(seed, Activation.TANH, Activation.SIGMOID, images.pixels(), 64, Material.CODE),
@@ -111,14 +112,14 @@ final class SharingPart {
         lesson.section("layer-by-layer", "History: layer by layer");
         int[] widths = {images.pixels(), 128, 64, Material.CODE};
         int epochs = material.layerEpochs();
-        Trials random =
-                errors(Trials.perSeed(lesson.seed(), seed -> train(LayerByLayer.sigmoids(seed, widths), epochs)));
-        Trials pretrained = errors(Trials.perSeed(
+        PerSeed random =
+                errors(PerSeed.models(lesson.seed(), seed -> train(LayerByLayer.sigmoids(seed, widths), epochs)));
+        PerSeed pretrained = errors(PerSeed.models(
                 lesson.seed(),
                 seed -> train(
                         LayerByLayer.pretrain(trainer, images.train(), seed, material.smallBatch(), epochs / 2, widths),
                         epochs)));
-        Trials relu = errors(Trials.perSeed(
+        PerSeed relu = errors(PerSeed.models(
                 lesson.seed(),
                 seed -> train(Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, widths), epochs)));
         lesson.claim(

@@ -5,6 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.layers.autoencoder.SparsityPenalty;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,25 +72,25 @@ final class SparsePart {
                 real(0.0135, 0.0185),
                 bundled(0.02, 0.0265));
         List<Autoencoder> l1 =
-                Trials.perSeed(lesson.seed(), seed -> train(seed, Activation.RELU, SparsityPenalty.l1(L1_STRENGTH)));
-        Trials copied = Trials.of(plain, wide::copied);
-        Trials copiedSparsely = Trials.of(l1, wide::copied);
+                PerSeed.models(lesson.seed(), seed -> train(seed, Activation.RELU, SparsityPenalty.l1(L1_STRENGTH)));
+        PerSeed copied = PerSeed.of(plain, wide::copied);
+        PerSeed copiedSparsely = PerSeed.of(l1, wide::copied);
         lesson.claim(
                 "sparse.relu-zeros",
                 "Share of zeros among ReLUs without a price",
-                Trials.of(plain, this::zeros).mean(),
+                PerSeed.of(plain, this::zeros).mean(),
                 real(0.415, 0.54),
                 bundled(0.45, 0.59));
         lesson.claim(
                 "sparse.l1-zeros",
                 "The same with the L1 penalty",
-                Trials.of(l1, this::zeros).mean(),
+                PerSeed.of(l1, this::zeros).mean(),
                 real(0.75, 1),
                 bundled(0.75, 1));
         lesson.claim(
                 "sparse.l1-mse",
                 "Error with the L1 penalty",
-                Trials.of(l1, one -> one.mse(test)).mean(),
+                PerSeed.of(l1, one -> one.mse(test)).mean(),
                 real(0.0064, 0.00825),
                 bundled(0.0075, 0.0105));
         lesson.claim(

@@ -4,6 +4,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -36,15 +37,15 @@ final class VariationalPart {
 
     void variational() {
         lesson.section("variational", "The step beyond: a variational autoencoder");
-        List<Variational> variational = Trials.perSeed(lesson.seed(), this::train);
-        List<Autoencoder> plain = Trials.perSeed(lesson.seed(), seed -> {
+        List<Variational> variational = PerSeed.models(lesson.seed(), this::train);
+        List<Autoencoder> plain = PerSeed.models(lesson.seed(), seed -> {
             Autoencoder autoencoder =
                     Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), HIDDEN, WIDTH);
             trainer.fit(autoencoder, images.train(), material.smallBatch(), material.smallEpochs());
             return autoencoder;
         });
-        Trials first = Trials.of(variational, one -> one.losses()[0]);
-        Trials last = Trials.of(variational, one -> one.losses()[one.losses().length - 1]);
+        PerSeed first = PerSeed.of(variational, one -> one.losses()[0]);
+        PerSeed last = PerSeed.of(variational, one -> one.losses()[one.losses().length - 1]);
         lesson.claim(
                 "vae.loss-first",
                 "Minus the ELBO in the first epoch, in nats, mean of 3 seeds",
@@ -65,8 +66,8 @@ final class VariationalPart {
                 .map(one -> one.layer().generateAtMeanGivenZ(codes))
                 .toList();
         List<INDArray> decoded = plain.stream().map(one -> one.decode(codes)).toList();
-        Trials ofVariational = Trials.of(drawn, this::distance);
-        Trials ofPlain = Trials.of(decoded, this::distance);
+        PerSeed ofVariational = PerSeed.of(drawn, this::distance);
+        PerSeed ofPlain = PerSeed.of(decoded, this::distance);
         lesson.claim(
                 "vae.samples",
                 "Distance of its samples from the known images, mean of 3 seeds",

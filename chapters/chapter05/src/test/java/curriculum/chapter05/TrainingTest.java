@@ -87,18 +87,6 @@ class TrainingTest {
     }
 
     @Test
-    void trialsComparePairs() {
-        List<Long> seeds = Trials.perSeed(7, seed -> seed);
-        assertThat(seeds).containsExactly(7L, 8L, 9L);
-        Trials one = Trials.of(List.of(1, 5, 3), n -> n);
-        Trials other = Trials.of(List.of(2, 4, 1), n -> n);
-        assertThat(one.minus(other).values()).containsExactly(-1, 1, 2);
-        assertThat(one.minus(other).least()).isEqualTo(-1);
-        assertThat(one.over(other).mean()).isEqualTo((0.5 + 1.25 + 3) / 3, within(1e-12));
-        assertThat(one.over(other).most()).isEqualTo(3);
-    }
-
-    @Test
     void theMeanImageExplainsNothingAndTheImageItselfEverything() {
         INDArray images = Nd4j.rand(DataType.FLOAT, 50, 16);
         assertThat(Scores.explained(images, images)).isEqualTo(1);

@@ -5,6 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import curriculum.lab.Table;
 import java.util.Arrays;
@@ -119,15 +120,15 @@ final class EmbeddingPart {
         Sequences validation = corpus.validation().encode(few, sizes.steps, Padding.PRE);
         Runs oneHot;
         Runs embedding;
-        try (Progress progress = lesson.progress("one-hot and embedding", 2 * Runs.SEEDS)) {
-            oneHot = Runs.of(lesson, Runs.SEEDS, progress, seed -> new Training(
+        try (Progress progress = lesson.progress("one-hot and embedding", 2 * PerSeed.SEEDS)) {
+            oneHot = Runs.of(lesson, PerSeed.SEEDS, progress, seed -> new Training(
                             SentimentNetwork.oneHot(
                                     few.size(), sizes.updater(train, EPOCHS), seed, CellKind.GRU.lastStep(sizes.units)),
                             sizes.batch,
                             seed)
                     .oneHot(few.size())
                     .epochs(EPOCHS, train, validation));
-            embedding = Runs.of(lesson, Runs.SEEDS, progress, seed -> new Training(
+            embedding = Runs.of(lesson, PerSeed.SEEDS, progress, seed -> new Training(
                             SentimentNetwork.embedding(
                                     few.size(),
                                     NetworkPart.WIDTH,
@@ -140,17 +141,17 @@ final class EmbeddingPart {
         }
         lesson.claim(
                 "one-hot.validation-accuracy",
-                "Validation accuracy, GRU, one-hot, mean of " + Runs.SEEDS + " seeds",
+                "Validation accuracy, GRU, one-hot, mean of " + PerSeed.SEEDS + " seeds",
                 oneHot.accuracy(),
                 corpus.bands(real(0.68, 0.75), real(0.69, 0.76)));
         lesson.claim(
                 "embedding.validation-accuracy",
-                "Validation accuracy, GRU, embedding, mean of " + Runs.SEEDS + " seeds",
+                "Validation accuracy, GRU, embedding, mean of " + PerSeed.SEEDS + " seeds",
                 embedding.accuracy(),
                 corpus.bands(real(0.64, 0.75), real(0.67, 0.75)));
         lesson.claim(
                 "embedding.minus-one-hot",
-                "Embedding minus one-hot, mean of " + Runs.SEEDS + " seeds",
+                "Embedding minus one-hot, mean of " + PerSeed.SEEDS + " seeds",
                 embedding.minus(oneHot),
                 corpus.bands(real(-0.07, 0.04), real(-0.05, 0.03)));
     }

@@ -6,6 +6,7 @@ import static curriculum.lab.Band.real;
 
 import curriculum.lab.Band;
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import curriculum.lab.Table;
 import java.util.EnumMap;
@@ -44,18 +45,18 @@ final class NetworkPart {
         accuracy(trained, CellKind.GRU, corpus.bands(bundled(0.98, 1), real(0.77, 0.82), real(0.735, 0.79)));
         lesson.claim(
                 "rnn.more-epochs",
-                "Epochs until nothing is left to learn, RNN over GRU, mean of " + Runs.SEEDS + " seeds",
+                "Epochs until nothing is left to learn, RNN over GRU, mean of " + PerSeed.SEEDS + " seeds",
                 trained.get(CellKind.RNN).meanEpochs()
                         / trained.get(CellKind.GRU).meanEpochs(),
                 bundled(1.5, 5));
         lesson.claim(
                 "lstm.minus-rnn",
-                "LSTM minus RNN, mean of " + Runs.SEEDS + " seeds",
+                "LSTM minus RNN, mean of " + PerSeed.SEEDS + " seeds",
                 trained.get(CellKind.LSTM).minus(trained.get(CellKind.RNN)),
                 corpus.bands(bundled(-0.01, 0.035), real(0.03, 0.12), real(-0.01, 0.04)));
         lesson.claim(
                 "gru.minus-lstm",
-                "GRU minus LSTM, mean of " + Runs.SEEDS + " seeds",
+                "GRU minus LSTM, mean of " + PerSeed.SEEDS + " seeds",
                 trained.get(CellKind.GRU).minus(trained.get(CellKind.LSTM)),
                 corpus.bands(bundled(-0.01, 0.02), real(-0.015, 0.035), real(-0.02, 0.03)));
         lesson.table("cells", "Every run", table(trained));
@@ -71,9 +72,9 @@ final class NetworkPart {
         Sequences train = corpus.trainSequences(Padding.PRE);
         Sequences validation = corpus.validationSequences(Padding.PRE);
         Map<CellKind, Runs> trained = new EnumMap<>(CellKind.class);
-        try (Progress progress = lesson.progress("RNN, LSTM, GRU", Runs.SEEDS * CellKind.values().length)) {
+        try (Progress progress = lesson.progress("RNN, LSTM, GRU", PerSeed.SEEDS * CellKind.values().length)) {
             for (CellKind kind : CellKind.values()) {
-                trained.put(kind, Runs.of(lesson, Runs.SEEDS, progress, seed -> {
+                trained.put(kind, Runs.of(lesson, PerSeed.SEEDS, progress, seed -> {
                     MultiLayerNetwork network = SentimentNetwork.embedding(
                             sizes.words, WIDTH, sizes.updater(train, sizes.epochs), seed, kind.lastStep(sizes.units));
                     return new Training(network, sizes.batch, seed).epochs(sizes.epochs, train, validation);
@@ -86,7 +87,7 @@ final class NetworkPart {
     private void accuracy(Map<CellKind, Runs> trained, CellKind kind, Band... bands) {
         lesson.claim(
                 kind.id() + ".validation-accuracy",
-                "Validation accuracy, " + kind + ", mean of " + Runs.SEEDS + " seeds",
+                "Validation accuracy, " + kind + ", mean of " + PerSeed.SEEDS + " seeds",
                 trained.get(kind).accuracy(),
                 bands);
     }
@@ -94,7 +95,7 @@ final class NetworkPart {
     private Table table(Map<CellKind, Runs> trained) {
         Table table = Table.of("cell", "seed", "epochs", "validation loss", "validation accuracy");
         trained.forEach((kind, runs) -> {
-            for (int run = 0; run < Runs.SEEDS; run++) {
+            for (int run = 0; run < PerSeed.SEEDS; run++) {
                 Training one = runs.trainings().get(run);
                 double[] losses = one.validationLosses();
                 table.row(

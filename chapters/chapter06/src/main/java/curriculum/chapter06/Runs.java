@@ -1,6 +1,7 @@
 package curriculum.chapter06;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -8,9 +9,6 @@ import java.util.stream.LongStream;
 
 /** The same training several times, each time with another seed: one run alone may be luck. */
 record Runs(List<Training> trainings) {
-    /** How many runs a comparison takes. */
-    static final int SEEDS = 3;
-
     /**
      * Trains.
      *
@@ -37,17 +35,18 @@ record Runs(List<Training> trainings) {
         return trainings.stream().mapToInt(Training::epochs).average().orElseThrow();
     }
 
+    /** Validation accuracies. */
+    PerSeed accuracies() {
+        return PerSeed.of(trainings, Training::bestAccuracy);
+    }
+
     /** Mean validation accuracy. */
     double accuracy() {
-        return trainings.stream().mapToDouble(Training::bestAccuracy).average().orElseThrow();
+        return accuracies().mean();
     }
 
     /** Mean over the seeds of how much more accurate these runs are than others with the same seeds. */
     double minus(Runs other) {
-        double sum = 0;
-        for (int run = 0; run < trainings.size(); run++) {
-            sum += trainings.get(run).bestAccuracy() - other.trainings.get(run).bestAccuracy();
-        }
-        return sum / trainings.size();
+        return accuracies().minus(other.accuracies()).mean();
     }
 }

@@ -6,6 +6,7 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.Edition;
 import curriculum.lab.Band;
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import java.util.Map;
 import java.util.function.LongToIntFunction;
@@ -36,12 +37,12 @@ final class VariationPart {
         Runs before = cells.get(CellKind.RNN);
         Runs after;
         Runs masked;
-        try (Progress progress = lesson.progress("padding", 2 * Runs.SEEDS)) {
+        try (Progress progress = lesson.progress("padding", 2 * PerSeed.SEEDS)) {
             // Each gets the epochs that sufficed for its seed with the padding before.
             LongToIntFunction epochs =
                     seed -> before.trainings().get((int) (seed - lesson.seed())).epochs();
-            after = train(Padding.POST, false, Runs.SEEDS, epochs, progress, this::lastOfRnn);
-            masked = train(Padding.POST, true, Runs.SEEDS, epochs, progress, this::lastOfRnn);
+            after = train(Padding.POST, false, PerSeed.SEEDS, epochs, progress, this::lastOfRnn);
+            masked = train(Padding.POST, true, PerSeed.SEEDS, epochs, progress, this::lastOfRnn);
         }
         accuracy(
                 "padding.post",
@@ -77,7 +78,7 @@ final class VariationPart {
         LongToIntFunction epochs = seed -> corpus.sizes().epochs;
         Runs one = cells.get(CellKind.GRU);
         // On the bundled reviews one layer is right nearly always, and there is no difference to measure.
-        int seeds = lesson.edition() == Edition.BUNDLED ? 1 : Runs.SEEDS;
+        int seeds = lesson.edition() == Edition.BUNDLED ? 1 : PerSeed.SEEDS;
         try (Progress progress = lesson.progress("deeper", 3L * seeds)) {
             // snippet deeper
             Supplier<Layer[]> stacked = () -> new Layer[] {CellKind.GRU.allSteps(units), CellKind.GRU.lastStep(units)};
@@ -141,6 +142,6 @@ final class VariationPart {
     }
 
     private void difference(String id, String name, Runs one, Runs other, Band... bands) {
-        lesson.claim(id, name + ", mean of " + Runs.SEEDS + " seeds", one.minus(other), bands);
+        lesson.claim(id, name + ", mean of " + PerSeed.SEEDS + " seeds", one.minus(other), bands);
     }
 }

@@ -1,5 +1,6 @@
 package curriculum.chapter07;
 
+import curriculum.lab.PerSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -14,23 +15,13 @@ record Contest(Map<AttentionKind, List<Trained>> networks) {
         return networks.get(kind).get(0);
     }
 
-    double mean(AttentionKind kind, ToDoubleFunction<Trained> score) {
-        return networks.get(kind).stream().mapToDouble(score).average().orElseThrow();
+    /** What networks of one kind score. */
+    PerSeed scores(AttentionKind kind, ToDoubleFunction<Trained> score) {
+        return PerSeed.of(networks.get(kind), score);
     }
 
-    /** What one kind scores more than another with the same seed, mean over the seeds. */
-    double difference(AttentionKind one, AttentionKind other, ToDoubleFunction<Trained> score) {
-        return mean(one, score) - mean(other, score);
-    }
-
-    /** The same of the seed for which it is smallest. */
-    double smallestDifference(AttentionKind one, AttentionKind other, ToDoubleFunction<Trained> score) {
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int seed = 0; seed < networks.get(one).size(); seed++) {
-            double difference = score.applyAsDouble(networks.get(one).get(seed))
-                    - score.applyAsDouble(networks.get(other).get(seed));
-            smallest = Math.min(smallest, difference);
-        }
-        return smallest;
+    /** What one kind scores more than another with the same seed. */
+    PerSeed difference(AttentionKind one, AttentionKind other, ToDoubleFunction<Trained> score) {
+        return scores(one, score).minus(scores(other, score));
     }
 }

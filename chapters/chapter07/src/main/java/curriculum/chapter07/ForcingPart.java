@@ -21,8 +21,8 @@ final class ForcingPart {
         lesson.section("forcing", "Teacher forcing and free running");
         for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
             boolean plain = kind == AttentionKind.NONE;
-            double forced = contest.mean(kind, this::forced);
-            double free = contest.mean(kind, this::free);
+            double forced = contest.scores(kind, this::forced).mean();
+            double free = contest.scores(kind, this::free).mean();
             lesson.claim(
                     kind.id() + ".forced",
                     "Right tokens, each after the right ones, " + kind,

@@ -39,23 +39,26 @@ final class LengthPart {
             lesson.claim(
                     "short." + kind.id(),
                     "One to three letters repeated without a mistake, " + kind,
-                    contest.mean(kind, one -> one.exactMatch(one.greedy(), 1, 4)),
+                    contest.scores(kind, one -> one.exactMatch(one.greedy(), 1, 4))
+                            .mean(),
                     bundled(0.9, 1));
             lesson.claim(
                     "long." + kind.id(),
                     "Nine to twelve letters repeated without a mistake, " + kind,
-                    contest.mean(kind, longer),
+                    contest.scores(kind, longer).mean(),
                     kind == AttentionKind.NONE ? bundled(0, 0.1) : bundled(0.2, 0.85));
         }
         lesson.claim(
                 "long.attention-minus-plain",
                 "Nine to twelve letters: dot product minus no attention, mean of the seeds",
-                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer)
+                        .mean(),
                 bundled(0.2, 0.85));
         lesson.claim(
                 "long.smallest-difference",
                 "The same of the seed for which it is smallest",
-                contest.smallestDifference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer)
+                        .least(),
                 bundled(-0.02, 0.85));
         lengths(contest);
     }
@@ -88,8 +91,9 @@ final class LengthPart {
                     kind.toString(),
                     lengths,
                     IntStream.rangeClosed(1, Repetition.LONGEST)
-                            .mapToDouble(length ->
-                                    contest.mean(kind, one -> one.exactMatch(one.greedy(), length, length + 1)))
+                            .mapToDouble(length -> contest.scores(
+                                            kind, one -> one.exactMatch(one.greedy(), length, length + 1))
+                                    .mean())
                             .toArray());
         }
         lesson.figure(
@@ -107,7 +111,8 @@ final class LengthPart {
             lesson.claim(
                     "long-sentences.attention-minus-plain",
                     "BLEU of the longer sentences: dot product minus no attention, mean of the seeds",
-                    contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer),
+                    contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, longer)
+                            .mean(),
                     real(19, 36));
         }
     }

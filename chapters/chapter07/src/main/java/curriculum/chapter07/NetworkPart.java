@@ -95,9 +95,13 @@ final class NetworkPart {
             lesson.claim(
                     kind.id() + ".bleu",
                     "BLEU, " + kind,
-                    contest.mean(kind, one -> one.bleu(one.greedy(), 0)),
+                    contest.scores(kind, one -> one.bleu(one.greedy(), 0)).mean(),
                     bands.get(kind)[0]);
-            lesson.claim(kind.id() + ".chrf", "chrF, " + kind, contest.mean(kind, Trained::chrf), bands.get(kind)[1]);
+            lesson.claim(
+                    kind.id() + ".chrf",
+                    "chrF, " + kind,
+                    contest.scores(kind, Trained::chrf).mean(),
+                    bands.get(kind)[1]);
         }
         Trained always = always(contest.first(AttentionKind.NONE));
         lesson.claim(
@@ -109,7 +113,8 @@ final class NetworkPart {
         lesson.claim(
                 "attention.minus-plain",
                 "Dot product minus no attention, mean of the seeds",
-                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, one -> one.bleu(one.greedy(), 0)),
+                contest.difference(AttentionKind.DOT_PRODUCT, AttentionKind.NONE, one -> one.bleu(one.greedy(), 0))
+                        .mean(),
                 real(22, 36));
     }
 

@@ -64,8 +64,4 @@ record FineTuning(int batch, int epochs, double learningRate) {
         }
         return (double) count / right.length;
     }
-
-    static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
-    }
 }

@@ -6,6 +6,7 @@ import static curriculum.lab.Band.real;
 import curriculum.chapter08.Corpus.Labelled;
 import curriculum.chapter08.EncoderNetwork.Pooling;
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ final class FineTuningPart {
     private final Corpus corpus;
     private final MultiLayerNetwork model;
     private final MultiLayerNetwork reader;
-    private final Map<Start, double[]> accuracies = new EnumMap<>(Start.class);
+    private final Map<Start, PerSeed> accuracies = new EnumMap<>(Start.class);
 
     /**
      * @param model pre-trained on masked words
@@ -64,46 +65,49 @@ final class FineTuningPart {
                     results[run] = accuracy(start, run);
                     progress.step();
                 }
-                accuracies.put(start, results);
+                accuracies.put(start, new PerSeed(results));
             }
         }
         lesson.claim("finetune.labels", "Texts with labels", setup.labels(), real(1000, 1000), bundled(40, 40));
-        double[] pretrained = accuracies.get(Start.AVERAGE_PRETRAINED), scratch = accuracies.get(Start.AVERAGE_SCRATCH);
+        PerSeed pretrained = accuracies.get(Start.AVERAGE_PRETRAINED), scratch = accuracies.get(Start.AVERAGE_SCRATCH);
         lesson.claim(
                 "finetune.pretrained",
                 "Accuracy after pre-training, average pooling",
-                FineTuning.mean(pretrained),
+                pretrained.mean(),
                 real(0.69, 0.79),
                 bundled(0.85, 1));
         lesson.claim(
                 "finetune.scratch",
                 "Accuracy from scratch, average pooling",
-                FineTuning.mean(scratch),
+                scratch.mean(),
                 real(0.57, 0.68),
                 bundled(0.52, 0.8));
-        double[] gains = differences(pretrained, scratch);
+        PerSeed gains = pretrained.minus(scratch);
         lesson.claim(
                 "finetune.gain",
                 "Gain by pre-training, mean over seeds",
-                FineTuning.mean(gains),
+                gains.mean(),
                 real(0.06, 0.18),
                 bundled(0.12, 0.42));
         lesson.claim(
                 "finetune.least-gain",
                 "The smallest of these gains",
-                Arrays.stream(gains).min().orElseThrow(),
+                gains.least(),
                 real(0.02, 0.15),
                 bundled(0.05, 0.4));
         lesson.claim(
                 "finetune.pooling",
                 "Average pooling minus [CLS], pre-trained",
-                FineTuning.mean(differences(pretrained, accuracies.get(Start.CLS_PRETRAINED))),
+                pretrained.minus(accuracies.get(Start.CLS_PRETRAINED)).mean(),
                 real(-0.01, 0.07),
                 bundled(-0.06, 0.06));
         lesson.claim(
                 "finetune.cls-gain",
                 "Gain by pre-training with [CLS]",
-                FineTuning.mean(differences(accuracies.get(Start.CLS_PRETRAINED), accuracies.get(Start.CLS_SCRATCH))),
+                accuracies
+                        .get(Start.CLS_PRETRAINED)
+                        .minus(accuracies.get(Start.CLS_SCRATCH))
+                        .mean(),
                 real(0.08, 0.2),
                 bundled(0.15, 0.45));
         lesson.figure(
@@ -113,33 +117,35 @@ final class FineTuningPart {
                         "Accuracy with " + setup.labels() + " labels",
                         Arrays.stream(Start.values()).map(start -> start.label).toList(),
                         Arrays.stream(Start.values())
-                                .mapToDouble(start -> FineTuning.mean(accuracies.get(start)))
+                                .mapToDouble(start -> accuracies.get(start).mean())
                                 .toArray(),
                         Arrays.stream(Start.values())
-                                .mapToDouble(start -> deviation(accuracies.get(start)))
+                                .mapToDouble(start -> accuracies.get(start).deviation())
                                 .toArray()));
     }
 
     void whatIsPassedOn() {
         lesson.section("passed-on", "What is it that pre-training passes on?");
-        double[] scratch = accuracies.get(Start.AVERAGE_SCRATCH);
+        PerSeed scratch = accuracies.get(Start.AVERAGE_SCRATCH);
         lesson.claim(
                 "passed-on.embeddings",
                 "Gain when only the token embeddings are copied",
-                FineTuning.mean(differences(accuracies.get(Start.AVERAGE_EMBEDDINGS), scratch)),
+                accuracies.get(Start.AVERAGE_EMBEDDINGS).minus(scratch).mean(),
                 real(0.05, 0.16),
                 bundled(0.05, 0.3));
         lesson.claim(
                 "passed-on.encoder",
                 "Further gain when the blocks are copied too",
-                FineTuning.mean(differences(
-                        accuracies.get(Start.AVERAGE_PRETRAINED), accuracies.get(Start.AVERAGE_EMBEDDINGS))),
+                accuracies
+                        .get(Start.AVERAGE_PRETRAINED)
+                        .minus(accuracies.get(Start.AVERAGE_EMBEDDINGS))
+                        .mean(),
                 real(-0.02, 0.05),
                 bundled(-0.03, 0.25));
         lesson.claim(
                 "passed-on.masked-words",
                 "Gain without the second task",
-                FineTuning.mean(differences(accuracies.get(Start.AVERAGE_MASKED_WORDS), scratch)),
+                accuracies.get(Start.AVERAGE_MASKED_WORDS).minus(scratch).mean(),
                 real(-0.06, 0.06),
                 bundled(-0.02, 0.32));
     }
@@ -159,17 +165,5 @@ final class FineTuningPart {
                 .at(IntStream.range(first, first + setup.labels()).toArray());
         setup.fineTuning().train(classifier, data, new Random(lesson.seed() + run));
         return FineTuning.share(FineTuning.right(classifier, corpus.judged()));
-    }
-
-    private static double[] differences(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
-    }
-
-    private static double deviation(double[] values) {
-        double mean = FineTuning.mean(values);
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Math.sqrt(squares / (values.length - 1));
     }
 }
