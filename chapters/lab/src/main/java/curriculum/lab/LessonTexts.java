@@ -95,6 +95,9 @@ public final class LessonTexts {
                 problems.add(language.readme() + " has a number at the beginning of a line, where Markdown takes it"
                         + " for a block of HTML");
             }
+            MarkdownPage.unreadEmphasis(text)
+                    .forEach(part -> problems.add(language.readme() + " has a star that Markdown does not read as"
+                            + " emphasis: " + part.strip()));
         }
         for (String id : recordedClaims().keySet()) {
             if (Markers.in(english).stream().noneMatch(marker -> marker.kind().equals("claims") && marker.covers(id))) {

@@ -52,7 +52,7 @@ final class MarkdownPage extends AbstractVisitor {
      */
     MarkdownPage(String markdown, Map<String, String> figures) {
         this.figures = figures;
-        Node document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
+        Node document = parse(markdown);
         document.accept(this);
         html = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
@@ -63,6 +63,24 @@ final class MarkdownPage extends AbstractVisitor {
                 })
                 .build()
                 .render(document);
+    }
+
+    /** What is left of emphasis that Markdown does not read: the pieces of running text with a star in them. */
+    static List<String> unreadEmphasis(String markdown) {
+        List<String> found = new ArrayList<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                if (text.getLiteral().contains("*")) {
+                    found.add(text.getLiteral());
+                }
+            }
+        });
+        return found;
+    }
+
+    private static Node parse(String markdown) {
+        return Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
     }
 
     String html() {
