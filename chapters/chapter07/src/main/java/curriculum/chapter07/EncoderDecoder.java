@@ -1,6 +1,7 @@
 package curriculum.chapter07;
 
 import curriculum.layers.attention.AdditiveAttention;
+import curriculum.layers.attention.Concatenation;
 import curriculum.layers.attention.DotProductAttention;
 import curriculum.layers.attention.TokenEmbedding;
 import curriculum.layers.attention.TokenOutput;
@@ -9,7 +10,6 @@ import curriculum.layers.recurrent.FusedGru;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.rnn.DuplicateToTimeSeriesVertex;
 import org.deeplearning4j.nn.conf.graph.rnn.LastTimeStepVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -97,7 +97,7 @@ final class EncoderDecoder {
     private void decoder(GraphBuilder graph, String encoded) {
         // snippet decoder
         graph.addLayer("target embedding", embedding(shape.targetWords()), "target")
-                .addVertex("target and state", new MergeVertex(), "target embedding", "state")
+                .addVertex("target and state", new Concatenation(), "target embedding", "state")
                 .addLayer(
                         "decoder",
                         new FusedGru.Builder()
@@ -116,7 +116,7 @@ final class EncoderDecoder {
                                     : new AdditiveAttention(shape.units(), shape.units(), shape.units()),
                             "decoder",
                             encoded)
-                    .addVertex("decoder and context", new MergeVertex(), "decoder", ATTENTION)
+                    .addVertex("decoder and context", new Concatenation(), "decoder", ATTENTION)
                     .addLayer("output", output, "decoder and context");
         }
         // end snippet

@@ -23,8 +23,8 @@ record Sizes(
         int sourceLimit,
         int targetLimit,
         int longFrom) {
-    static final Sizes DATES = new Sizes(32, 64, 64, 660, 0.02, 1, 30, 12, 14);
-    static final Sizes REPETITION = new Sizes(16, 48, 64, 340, 0.03, 3, 14, 14, 9);
+    static final Sizes DATES = new Sizes(32, 64, 48, 700, 0.025, 1, 30, 12, 14);
+    static final Sizes REPETITION = new Sizes(16, 48, 32, 350, 0.015, 3, 14, 14, 9);
     static final Sizes FRENCH = new Sizes(48, 64, 64, 750, 0.01, 3, 7, 9, 6);
     static final Sizes KOREAN = new Sizes(48, 64, 64, 500, 0.01, 1, 8, 16, 6);
 }

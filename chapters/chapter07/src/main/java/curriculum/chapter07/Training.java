@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /** Trains a graph on pairs, batch by batch. */
 final class Training {
     /** So many batches are drawn together and sorted by length, so that little is padded. */
-    private static final int POOL = 20;
+    private static final int POOL = 40;
 
     private static final int ROUNDED_TO = 4;
 

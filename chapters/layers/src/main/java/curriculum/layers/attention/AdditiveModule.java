@@ -15,6 +15,7 @@ final class AdditiveModule implements CrossModule {
     private Tokens keyTokens;
     private INDArray queries;
     private INDArray keys;
+    private INDArray tanhs; // [units, pairs], those of one query side by side
 
     AdditiveModule(Parameters parameters, double dropoutRate, DataType type) {
         this.parameters = parameters;
@@ -34,41 +35,47 @@ final class AdditiveModule implements CrossModule {
         Nd4j.gemm(wq, queries, q, true, false, 1, 0);
         INDArray k = keyProjection.forward(keys, keyTokens, training);
         INDArray scores = buffers.rows("scores", queryTokens.batch(), 1, queryTokens.steps(), keyTokens.steps());
-        score(q, k, scores);
+        tanhs = buffers.columns("tanh", q.size(0), scores.length());
+        computeTanhs(q, k);
+        Nd4j.gemm(parameters.value("v"), tanhs, pairs(scores), true, false, 1, 0);
         INDArray context = buffers.columns("context", keys.size(0), queryTokens.count());
         weighting.forward(scores, Heads.of(keys, keyTokens, 1), keyTokens, training, Heads.of(context, queryTokens, 1));
         return context;
     }
 
-    // Scores of every pair; keeps tanh(q + k), [units] for each pair, for the backward pass.
-    private void score(INDArray q, INDArray k, INDArray scores) {
+    // tanh(q + k) = 1 − 2 / (1 + e^(2q) e^(2k)): so every query and every key needs its exponentials once, not every
+    // pair.
+    private void computeTanhs(INDArray q, INDArray k) {
         int units = (int) q.size(0), steps = keyTokens.steps();
-        double[] v = parameters.value("v").toDoubleVector();
-        double[] query = new double[units], row = new double[steps];
+        double[] query = new double[units];
         double[] all = new double[steps * units]; // the keys of one sequence
         double[] run = new double[steps * units];
-        Rows qs = Rows.of(q), ks = Rows.of(k), out = Rows.into(scores), tanhs = Rows.into(tanhs(units));
+        Rows qs = Rows.of(q), ks = Rows.of(k), out = Rows.into(tanhs);
         for (int i = 0; i < queryTokens.count(); i++) {
-            int b = i / queryTokens.steps();
+            if (i % queryTokens.steps() == 0) {
+                ks.get(i / queryTokens.steps() * all.length, all, all.length);
+                exponentialsOfDoubles(all);
+            }
             qs.get(i * units, query, units);
-            ks.get(b * all.length, all, all.length);
+            exponentialsOfDoubles(query);
             for (int j = 0; j < all.length; j += units) {
                 for (int u = 0; u < units; u++) {
-                    run[j + u] = 2 * (query[u] + all[j + u]);
+                    run[j + u] = 1 - 2 / (1 + query[u] * all[j + u]);
                 }
             }
-            Exponential.apply(run, run.length);
-            for (int j = 0; j < run.length; j++) {
-                run[j] = 1 - 2 / (1 + run[j]); // tanh x = 1 − 2 / (1 + e^(2x))
-            }
-            for (int j = 0; j < steps; j++) {
-                row[j] = 0;
-                for (int u = 0; u < units; u++) {
-                    row[j] += v[u] * run[j * units + u];
-                }
-            }
-            out.set(i * steps, row, steps);
-            tanhs.set(i * run.length, run, run.length);
+            out.set(i * run.length, run, run.length);
+        }
+    }
+
+    // e^(2x) as a power of a positive number or the inverse of one, since Exponential is exact relative to 1 only.
+    private static void exponentialsOfDoubles(double[] values) {
+        double[] powers = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            powers[i] = 2 * Math.abs(values[i]);
+        }
+        Exponential.apply(powers, powers.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] < 0 ? 1 / powers[i] : powers[i];
         }
     }
 
@@ -79,31 +86,31 @@ final class AdditiveModule implements CrossModule {
         INDArray wq = parameters.value("Wq");
         INDArray dq = buffers.columns("q' gradient", wq.size(1), queryTokens.count());
         INDArray dk = buffers.columns("k' gradient", wq.size(1), keyTokens.count());
-        backwardOfScores(dScores, dq, dk);
+        Nd4j.gemm(tanhs, pairs(dScores), parameters.gradient("v"), false, true, 1, 0);
+        backwardOfTanhs(dScores, dq, dk);
         Nd4j.gemm(queries, dq, parameters.gradient("Wq"), false, true, 1, 0);
         INDArray dQueries = buffers.columns("queries' gradient", queries.shape());
         Nd4j.gemm(wq, dq, dQueries, false, false, 1, 0);
         return new INDArray[] {dQueries, keyProjection.backward(dk).addi(dValues)};
     }
 
-    private void backwardOfScores(INDArray dScores, INDArray dq, INDArray dk) {
+    private void backwardOfTanhs(INDArray dScores, INDArray dq, INDArray dk) {
         int units = (int) dq.size(0), steps = keyTokens.steps(), perSequence = queryTokens.steps();
-        double[] v = parameters.value("v").toDoubleVector(), dv = new double[units];
+        double[] v = parameters.value("v").toDoubleVector();
         double[] row = new double[steps], dQuery = new double[units];
         double[] dKeys = new double[steps * units], run = new double[steps * units];
-        Rows slopes = Rows.of(dScores), tanhs = Rows.of(tanhs(units)), dqs = Rows.into(dq), dks = Rows.into(dk);
+        Rows slopes = Rows.of(dScores), kept = Rows.of(tanhs), dqs = Rows.into(dq), dks = Rows.into(dk);
         for (int i = 0; i < queryTokens.count(); i++) {
             if (i % perSequence == 0) {
                 java.util.Arrays.fill(dKeys, 0);
             }
             java.util.Arrays.fill(dQuery, 0);
             slopes.get(i * steps, row, steps);
-            tanhs.get(i * run.length, run, run.length);
+            kept.get(i * run.length, run, run.length);
             for (int j = 0; j < steps; j++) {
                 for (int u = 0; u < units; u++) {
                     double tanh = run[j * units + u];
                     double slope = row[j] * v[u] * (1 - tanh * tanh);
-                    dv[u] += row[j] * tanh;
                     dQuery[u] += slope;
                     dKeys[j * units + u] += slope;
                 }
@@ -113,11 +120,11 @@ final class AdditiveModule implements CrossModule {
                 dks.set(i / perSequence * dKeys.length, dKeys, dKeys.length);
             }
         }
-        parameters.gradient("v").assign(Nd4j.createFromArray(dv).reshape(units, 1));
     }
 
-    private INDArray tanhs(int units) {
-        return buffers.rows("tanh", queryTokens.count(), keyTokens.steps(), units);
+    // Scores of a batch [batch, 1, queries, keys] as one row.
+    private static INDArray pairs(INDArray scores) {
+        return scores.reshape('c', 1, scores.length());
     }
 
     @Override

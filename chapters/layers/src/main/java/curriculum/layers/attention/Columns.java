@@ -38,11 +38,43 @@ final class Columns {
 
     /** Columns [width, batch * steps] as activations [batch, width, steps] in DL4J's memory for them. */
     static INDArray toSequences(INDArray columns, Tokens tokens, ArrayType kind, LayerWorkspaceMgr workspace) {
-        long width = columns.size(0);
-        INDArray out = workspace.createUninitialized(
-                kind, columns.dataType(), new long[] {tokens.batch(), tokens.steps(), width}, 'c');
-        out.reshape('c', tokens.count(), width).transpose().assign(columns);
-        return out.permute(0, 2, 1);
+        INDArray out =
+                newSequences(tokens.batch(), columns.size(0), tokens.steps(), columns.dataType(), kind, workspace);
+        view(out).assign(columns);
+        return out;
+    }
+
+    /** Activations [batch, width, steps] with undefined content in DL4J's memory for them, laid out token by token. */
+    static INDArray newSequences(
+            long batch, long width, long steps, DataType type, ArrayType kind, LayerWorkspaceMgr workspace) {
+        return workspace
+                .createUninitialized(kind, type, new long[] {batch, steps, width}, 'c')
+                .permute(0, 2, 1);
+    }
+
+    /**
+     * Copies some features of every token.
+     *
+     * @param from dense, [batch, width, steps], in any order
+     * @param into laid out token by token; of as many sequences and steps
+     */
+    static void copyFeatures(INDArray from, int firstFrom, INDArray into, int firstInto, int count) {
+        INDArray dense = isDense(from) ? from : from.dup('c');
+        double[] numbers = new double[Math.toIntExact(dense.length())];
+        Rows.of(dense).get(0, numbers, numbers.length);
+        int batch = (int) dense.size(0), steps = (int) dense.size(2), width = (int) into.size(1);
+        int featureStride = dense.stride(1);
+        Rows target = Rows.into(into);
+        double[] features = new double[count];
+        for (int b = 0; b < batch; b++) {
+            for (int t = 0; t < steps; t++) {
+                int start = b * dense.stride(0) + t * dense.stride(2) + firstFrom * featureStride;
+                for (int f = 0; f < count; f++) {
+                    features[f] = numbers[start + f * featureStride];
+                }
+                target.set((b * steps + t) * width + firstInto, features, count);
+            }
+        }
     }
 
     /** Sets the columns of padding to zero, in place. */
@@ -75,24 +107,10 @@ final class Columns {
 
     // ND4J's own copy of a permuted array is several times slower than this loop.
     private static INDArray copy(INDArray array, Buffers buffers) {
-        int batch = (int) array.size(0), width = (int) array.size(1), steps = (int) array.size(2);
-        INDArray dense = isDense(array) ? array : array.dup('c');
-        double[] numbers = new double[Math.toIntExact(dense.length())];
-        Rows.of(dense).get(0, numbers, numbers.length);
-        INDArray columns = buffers.columns("columns", width, (long) batch * steps);
-        Rows target = Rows.into(columns);
-        int featureStride = dense.stride(1);
-        double[] column = new double[width];
-        for (int b = 0; b < batch; b++) {
-            for (int t = 0; t < steps; t++) {
-                int start = b * dense.stride(0) + t * dense.stride(2);
-                for (int f = 0; f < width; f++) {
-                    column[f] = numbers[start + f * featureStride];
-                }
-                target.set((b * steps + t) * width, column, width);
-            }
-        }
-        return columns;
+        long batch = array.size(0), width = array.size(1), steps = array.size(2);
+        INDArray sequences = buffers.rows("columns", batch, steps, width).permute(0, 2, 1);
+        copyFeatures(array, 0, sequences, 0, (int) width);
+        return view(sequences);
     }
 
     private static boolean isDense(INDArray array) {

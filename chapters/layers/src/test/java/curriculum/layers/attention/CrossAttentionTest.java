@@ -87,7 +87,18 @@ class CrossAttentionTest {
 
     @Test
     void additiveByHand() {
-        INDArray q = noise(DataType.DOUBLE, 3, BATCH, 3, QUERIES), k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS);
+        additiveByHand(1);
+    }
+
+    /** Where e^(2q) e^(2k) is made of a very large and a very small number. */
+    @Test
+    void additiveOfLargeNumbersByHand() {
+        additiveByHand(50);
+    }
+
+    private void additiveByHand(double scale) {
+        INDArray q = noise(DataType.DOUBLE, 3, BATCH, 3, QUERIES).muli(scale);
+        INDArray k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS).muli(scale);
         ComputationGraph graph = alone(new AdditiveAttention(3, WIDTH, 6), 3, WIDTH);
         INDArray wq = graph.paramTable().get("attention_Wq"),
                 wk = graph.paramTable().get("attention_Wk");
