@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import curriculum.lab.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class CrossValidationTest {
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     /** Predicts the mean of the targets that it was fitted on, whatever x is. */

@@ -1,5 +1,6 @@
 package curriculum.chapter02;
 
+import curriculum.lab.Backend;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -31,7 +32,7 @@ final class DimensionReductionBenchmark {
     private DimensionReductionBenchmark() {}
 
     public static void main(String[] args) throws IOException {
-        TestData.useOneThread();
+        Backend.start(1, 1);
         INDArray images = images(60_000);
         for (int n : new int[] {15_000, 30_000, 60_000}) {
             INDArray rows = first(images, n);

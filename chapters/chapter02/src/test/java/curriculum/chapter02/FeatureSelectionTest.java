@@ -3,6 +3,7 @@ package curriculum.chapter02;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import curriculum.lab.Backend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class FeatureSelectionTest {
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import curriculum.lab.Backend;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class PrincipalAnglesTest {
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     @Test

@@ -19,11 +19,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class TestData {
     private TestData() {}
 
-    static void useOneThread() {
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
-    }
-
     /** Normal numbers with correlated columns of different scales and origins. */
     static double[][] random(int rows, int columns, long seed) {
         Random random = new Random(seed);

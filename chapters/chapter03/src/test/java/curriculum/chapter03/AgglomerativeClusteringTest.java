@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter03.AgglomerativeClustering.Linkage;
 import curriculum.chapter03.MergeTree.Merge;
+import curriculum.lab.Backend;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class AgglomerativeClusteringTest {
 
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package curriculum.chapter03;
 
+import curriculum.lab.Backend;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Time against the number of points, on one thread: by the clock and, in brackets, of the processor, which other
@@ -29,8 +29,7 @@ final class ClusteringBenchmark {
     private ClusteringBenchmark() {}
 
     public static void main(String[] args) throws IOException {
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
+        Backend.start(1, 1);
         for (int n : new int[] {12_500, 25_000, 50_000, 100_000}) {
             double[][] moons = moons(n);
             time(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter03.Dbscan.Options;
+import curriculum.lab.Backend;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DbscanTest {
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     @Test

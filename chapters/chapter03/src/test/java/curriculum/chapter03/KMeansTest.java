@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter03.KMeans.Options;
+import curriculum.lab.Backend;
 import java.util.Arrays;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KMeansTest {
     @BeforeAll
     static void useOneThread() {
-        TestData.useOneThread();
+        Backend.start(1, 1);
     }
 
     @Test

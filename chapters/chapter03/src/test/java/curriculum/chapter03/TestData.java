@@ -17,16 +17,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.QRDecomposition;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Points for the tests: random ones, and published ones where they are on this machine. */
 final class TestData {
     private TestData() {}
-
-    static void useOneThread() {
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
-    }
 
     /** Points around {@code centres} random places; point i belongs to place {@code i % centres}. */
     static double[][] blobs(int points, int columns, int centres, double spread, long seed) {

@@ -1,5 +1,6 @@
 package curriculum.chapter07;
 
+import curriculum.lab.Backend;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,21 @@ public final class EncoderDecoderBenchmark {
 
     /** Prints a Markdown table; takes no arguments. */
     public static void main(String[] args) {
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        Nd4j.getEnvironment().setMaxThreads(1);
+        Backend.start(1, 1);
         System.out.println("| task | network | ms a step | DL4J's own, ms | times faster |");
         System.out.println("|---|---|--:|--:|--:|");
-        measure(new Size("dates", new Shape(117, 15, Sizes.DATES.embedding(), Sizes.DATES.units()), 64, 11, 10));
-        measure(new Size("French", new Shape(800, 1000, Sizes.FRENCH.embedding(), Sizes.FRENCH.units()), 64, 7, 8));
+        measure(new Size(
+                "dates",
+                new Shape(117, 15, Sizes.DATES.embedding(), Sizes.DATES.units()),
+                Sizes.DATES.batch(),
+                11,
+                10));
+        measure(new Size(
+                "French",
+                new Shape(800, 1000, Sizes.FRENCH.embedding(), Sizes.FRENCH.units()),
+                Sizes.FRENCH.batch(),
+                7,
+                8));
     }
 
     private static void measure(Size size) {

@@ -1,14 +1,17 @@
 package curriculum.lab;
 
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Starts ND4J quietly, with a set number of threads and a seed. */
-final class Backend {
+/** Starts ND4J quietly, with a set number of threads and a seed: for every lesson, and for tests and benchmarks that run without one. */
+public final class Backend {
+    private static final String CPU_BACKEND = "org.nd4j.linalg.cpu.nativecpu.CpuBackend";
+
     private Backend() {}
 
     /**
-     * Starts ND4J, or sets it anew where it runs already.
+     * Starts ND4J, or sets it anew where it runs already; then it stays without what must be set before it starts.
      *
      * <p>ND4J has four thread counts: its own loops, the tasks that it splits them into, its BLAS, and OpenMP, which
      * its random numbers still use. Left to themselves, all of them take what the machine has and then wait for one
@@ -16,12 +19,16 @@ final class Backend {
      *
      * @param threads at least 1
      * @param seed of ND4J's random number generator
+     * @throws LessonException if ND4J does not start on this machine
      */
-    static void start(int threads, long seed) {
+    public static void start(int threads, long seed) {
         System.setProperty("org.nd4j.log.initialization", "false");
         // JavaCPP would ask the operating system for the memory of the process at every single array; its count of
         // what it has allocated itself still keeps the limit.
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        if (ND4JClassLoading.classPresentOnClasspath(CPU_BACKEND)) { // the GPU's keeps the descriptions on the device
+            System.setProperty("shapeinfoprovider", ShapeCache.class.getName());
+        }
         try {
             Nd4j.getEnvironment().setMaxMasterThreads(threads);
         } catch (ExceptionInInitializerError | NoClassDefFoundError | UnsatisfiedLinkError e) {

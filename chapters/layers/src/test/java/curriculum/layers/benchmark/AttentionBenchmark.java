@@ -1,5 +1,6 @@
 package curriculum.layers.benchmark;
 
+import curriculum.lab.Backend;
 import curriculum.layers.attention.TokenEmbedding;
 import curriculum.layers.attention.TokenOutput;
 import curriculum.layers.attention.TransformerEncoderBlock;
@@ -39,7 +40,7 @@ final class AttentionBenchmark {
 
     /** Runs the benchmark and prints a table; takes about two minutes. */
     public static void main(String[] args) {
-        OneThread.use();
+        Backend.start(1, 1);
         visionTransformer();
         maskedLanguageModel(1_000);
         maskedLanguageModel(4_000);

@@ -1,5 +1,6 @@
 package curriculum.layers.benchmark;
 
+import curriculum.lab.Backend;
 import curriculum.layers.recurrent.FusedGru;
 import curriculum.layers.recurrent.FusedLstm;
 import curriculum.layers.recurrent.FusedRnn;
@@ -40,7 +41,7 @@ final class RecurrentBenchmark {
 
     /** Runs both sizes, with one thread as the lessons do, and prints a Markdown table; takes no arguments. */
     public static void main(String[] args) {
-        OneThread.use();
+        Backend.start(1, 1);
         System.out.println("| layer | batch, steps, inputs, units | ms a step | DL4J's own, ms | times faster |");
         System.out.println("|---|---|---|---|---|");
         measure(new Size(64, 100, 16, 8));
