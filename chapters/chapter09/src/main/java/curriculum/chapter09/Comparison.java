@@ -2,12 +2,12 @@ package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
+import curriculum.lab.PerSeed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * The three networks on training sets of one size: in each run all three see the same images in the same order.
@@ -46,21 +46,18 @@ record Comparison(int images, List<Trio.Accuracies> runs, List<Trio.Accuracies> 
 
     /** By how much the convolutional network is better than the Vision Transformer: the mean of the paired differences. */
     double lead() {
-        return of(run -> run.cnn() - run.vit()).getMean();
+        return of(run -> run.cnn() - run.vit()).mean();
     }
 
     /** By how much the Vision Transformer is better on the images that it was trained on. */
     double byHeart() {
-        return mean(training, Trio.Accuracies::vit) - mean(runs, Trio.Accuracies::vit);
+        return PerSeed.of(training, Trio.Accuracies::vit)
+                .minus(of(Trio.Accuracies::vit))
+                .mean();
     }
 
-    private static double mean(List<Trio.Accuracies> runs, ToDoubleFunction<Trio.Accuracies> accuracy) {
-        return runs.stream().mapToDouble(accuracy).average().orElseThrow();
-    }
-
-    SummaryStatistics of(ToDoubleFunction<Trio.Accuracies> accuracy) {
-        SummaryStatistics statistics = new SummaryStatistics();
-        runs.stream().mapToDouble(accuracy).forEach(statistics::addValue);
-        return statistics;
+    /** One number of each run. */
+    PerSeed of(ToDoubleFunction<Trio.Accuracies> accuracy) {
+        return PerSeed.of(runs, accuracy);
     }
 }

@@ -7,6 +7,7 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** The last part of the lesson: two ways to read the answer, and what each network owes to its data. */
 final class DataPart {
-    private static final int SEEDS = 3;
 
     private final Lesson lesson;
     private final Setting setting;
@@ -51,7 +51,7 @@ final class DataPart {
         Comparison all = sizes.get(sizes.size() - 1);
         lesson.claim(
                 "data.few.lead",
-                "CNN minus ViT in accuracy, few images, mean of " + SEEDS,
+                "CNN minus ViT in accuracy, few images, mean of " + PerSeed.SEEDS,
                 few.lead(),
                 real(0.11, 0.19),
                 bundled(0.3, 0.42));
@@ -109,14 +109,14 @@ final class DataPart {
         }
         lesson.claim(
                 "pooling.cls",
-                "Accuracy by [CLS], few images, mean of " + SEEDS,
-                few.of(Trio.Accuracies::vit).getMean(),
+                "Accuracy by [CLS], few images, mean of " + PerSeed.SEEDS,
+                few.of(Trio.Accuracies::vit).mean(),
                 real(0.69, 0.8),
                 bundled(0.23, 0.35));
         lesson.claim(
                 "pooling.gain",
                 "What the average of the tokens adds to it",
-                average.getMean() - few.of(Trio.Accuracies::vit).getMean(),
+                average.getMean() - few.of(Trio.Accuracies::vit).mean(),
                 real(-0.03, 0.03),
                 bundled(-0.06, 0.06));
     }
@@ -145,14 +145,14 @@ final class DataPart {
         }
         lesson.claim(
                 "scrambled.cnn",
-                "Accuracy the CNN loses by scrambled pixels, mean of " + SEEDS,
-                few.of(Trio.Accuracies::cnn).getMean() - cnn.getMean(),
+                "Accuracy the CNN loses by scrambled pixels, mean of " + PerSeed.SEEDS,
+                few.of(Trio.Accuracies::cnn).mean() - cnn.getMean(),
                 real(0.015, 0.05),
                 bundled(0.09, 0.18));
         lesson.claim(
                 "scrambled.mlp",
                 "Accuracy the perceptron loses",
-                few.of(Trio.Accuracies::mlp).getMean() - mlp.getMean(),
+                few.of(Trio.Accuracies::mlp).mean() - mlp.getMean(),
                 both(-0.04, 0.05));
         lesson.claim(
                 "scrambled.lead",
@@ -165,10 +165,10 @@ final class DataPart {
     /** Counts the steps of so many networks, each trained once a seed. */
     private Progress progress(int networks) {
         return lesson.progress(
-                "training", (long) networks * SEEDS * setting.compared().steps());
+                "training", (long) networks * PerSeed.SEEDS * setting.compared().steps());
     }
 
     private long[] seeds() {
-        return LongStream.range(lesson.seed(), lesson.seed() + SEEDS).toArray();
+        return LongStream.range(lesson.seed(), lesson.seed() + PerSeed.SEEDS).toArray();
     }
 }

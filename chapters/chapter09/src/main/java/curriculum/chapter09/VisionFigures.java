@@ -121,7 +121,7 @@ final class VisionFigures {
     private static double[] bars(
             List<Comparison> sizes, Trio.Accuracies longest, ToDoubleFunction<Trio.Accuracies> accuracy) {
         return DoubleStream.concat(
-                        sizes.stream().mapToDouble(size -> size.of(accuracy).getMean()),
+                        sizes.stream().mapToDouble(size -> size.of(accuracy).mean()),
                         DoubleStream.of(accuracy.applyAsDouble(longest)))
                 .toArray();
     }
