@@ -73,10 +73,7 @@ final class AskPart {
                 known);
         Table table = Table.of("word", "known", "raises the probability by");
         for (int i = 0; i < effects.length; i++) {
-            table.row(
-                    words.get(i),
-                    reader.vocabulary().id(words.get(i)) == Vocabulary.UNKNOWN ? "no" : "yes",
-                    effects[i]);
+            table.row(words.get(i), reader.vocabulary().id(words.get(i)) == Vocabulary.UNKNOWN ? "–" : "✓", effects[i]);
         }
         lesson.table("occlusion", "The probability with each word minus that without it", table);
         lesson.figure(

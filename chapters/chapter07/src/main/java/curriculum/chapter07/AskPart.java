@@ -64,9 +64,9 @@ final class AskPart {
                                 text,
                                 task.text(answer.tokens()),
                                 Math.exp(answer.logProbability()),
-                                answer.ended() ? "yes" : "no, cut off at the limit"));
+                                answer.ended() ? "✓" : "–"));
         Table table = Table.of("token", "seen in training");
-        tokens.forEach(token -> table.row(token, task.source().knows(List.of(token)) ? "yes" : "never"));
+        tokens.forEach(token -> table.row(token, task.source().knows(List.of(token)) ? "✓" : "–"));
         lesson.table("ask.tokens", "The tokens of the text", table);
         lesson.note(
                 "ask.limit",

@@ -157,7 +157,7 @@ final class NetworkPart {
                         Math.round(10_000 * one.training().seconds() / losses.length) / 10.0);
             }
         });
-        lesson.table("runs", "Every run", table);
+        lesson.table(dates ? "runs.dates" : "runs.sentences", "Every run", table);
     }
 
     private void losses(Contest contest) {

@@ -167,8 +167,9 @@ public final class Lesson {
     /** Shows a table under a caption. */
     public void table(String id, String caption, Table table) {
         String told = texts.of("table." + id, caption);
-        current().tables().add(new Section.CaptionedTable(told, table));
-        console.table(told, table);
+        Table translated = table.withHeads(texts.of("heads." + id, String.join(" | ", table.header())));
+        current().tables().add(new Section.CaptionedTable(told, translated));
+        console.table(told, translated);
     }
 
     /** Begins a long task of so many steps; close it when it is done. */

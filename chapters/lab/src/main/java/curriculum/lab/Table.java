@@ -14,17 +14,18 @@ import java.util.List;
  */
 public final class Table {
     private final List<String> header;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<String>> rows;
     private final boolean[] hasText;
 
-    private Table(List<String> header) {
+    private Table(List<String> header, List<List<String>> rows, boolean[] hasText) {
         this.header = header;
-        this.hasText = new boolean[header.size()];
+        this.rows = rows;
+        this.hasText = hasText;
     }
 
     /** A table with these column heads. Columns of numbers are set to the right, others to the left. */
     public static Table of(String... header) {
-        return new Table(List.of(header));
+        return new Table(List.of(header), new ArrayList<>(), new boolean[header.length]);
     }
 
     /** Adds a row. Numbers are written with six significant digits. */
@@ -40,6 +41,21 @@ public final class Table {
                         cell instanceof Number number ? Numbers.format(number.doubleValue()) : String.valueOf(cell))
                 .toList());
         return this;
+    }
+
+    /**
+     * The same rows under other heads.
+     *
+     * @param heads separated by {@code |}
+     * @throws IllegalArgumentException if there are more or fewer of them than columns
+     */
+    Table withHeads(String heads) {
+        List<String> others =
+                Arrays.stream(heads.split("\\|", -1)).map(String::strip).toList();
+        if (others.size() != header.size()) {
+            throw new IllegalArgumentException("\"" + heads + "\" does not name the columns " + header);
+        }
+        return new Table(others, rows, hasText);
     }
 
     List<String> header() {

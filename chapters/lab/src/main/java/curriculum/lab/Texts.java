@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * <p>English stands in the code, where its reader wants it. Other languages stand in {@code lesson_ko.properties}
  * beside the main class, keyed by what they translate: {@code title}, {@code section.ID}, {@code note.ID},
- * {@code claim.ID}, {@code figure.ID}, {@code table.ID}.
+ * {@code claim.ID}, {@code figure.ID}, {@code table.ID}, {@code heads.ID} (the heads of a table's columns, separated by {@code |}).
  */
 final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =

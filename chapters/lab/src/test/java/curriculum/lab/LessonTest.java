@@ -237,6 +237,7 @@ class LessonTest {
                         "claim.random",
                         "claim.sum",
                         "figure.line",
+                        "heads.numbers",
                         "note.sum",
                         "section.sums",
                         "table.numbers",
