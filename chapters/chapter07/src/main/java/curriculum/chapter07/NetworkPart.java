@@ -141,7 +141,7 @@ final class NetworkPart {
 
     private void table(Contest contest) {
         boolean dates = lesson.edition() == Edition.BUNDLED;
-        Table table = Table.of("network", "seed", "last loss", dates ? "exact match" : "BLEU", "seconds", "ms a step");
+        Table table = Table.of("network", "seed", "last loss", "score", "seconds", "ms a step");
         contest.networks().forEach((kind, trained) -> {
             for (int run = 0; run < trained.size(); run++) {
                 Trained one = trained.get(run);
@@ -157,7 +157,7 @@ final class NetworkPart {
                         Math.round(10_000 * one.training().seconds() / losses.length) / 10.0);
             }
         });
-        lesson.table(dates ? "runs.dates" : "runs.sentences", "Every run", table);
+        lesson.table("runs", "Every run: exact match of dates, BLEU of sentences", table);
     }
 
     private void losses(Contest contest) {
