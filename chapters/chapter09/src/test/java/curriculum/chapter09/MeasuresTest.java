@@ -19,7 +19,7 @@ class MeasuresTest {
 
         assertThat(comparison.lead()).isEqualTo(0.1, CLOSE);
         assertThat(comparison.byHeart()).isEqualTo(0.95 - 0.55, CLOSE);
-        assertThat(comparison.of(Trio.Accuracies::mlp).getMean()).isEqualTo(0.15, CLOSE);
+        assertThat(comparison.of(Trio.Accuracies::mlp).mean()).isEqualTo(0.15, CLOSE);
     }
 
     @Test
