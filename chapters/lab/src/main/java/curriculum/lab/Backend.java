@@ -11,7 +11,7 @@ public final class Backend {
     private Backend() {}
 
     /**
-     * Starts ND4J, or sets it anew where it runs already; then it stays without what must be set before it starts.
+     * Starts ND4J. Where it runs already, sets only its threads and its seed anew.
      *
      * <p>ND4J has four thread counts: its own loops, the tasks that it splits them into, its BLAS, and OpenMP, which
      * its random numbers still use. Left to themselves, all of them take what the machine has and then wait for one

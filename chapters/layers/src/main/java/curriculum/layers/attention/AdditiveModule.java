@@ -68,6 +68,7 @@ final class AdditiveModule implements CrossModule {
     }
 
     // e^(2x) as a power of a positive number or the inverse of one, since Exponential is exact relative to 1 only.
+    // |x| > 350 counts as 350, far beyond what a projection gives.
     private static void exponentialsOfDoubles(double[] values) {
         double[] powers = new double[values.length];
         for (int i = 0; i < values.length; i++) {
