@@ -1,11 +1,8 @@
 package curriculum.layers.attention;
 
 import java.util.Arrays;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -13,13 +10,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The running vertex of {@link Concatenation}. */
-@SuppressWarnings("overrides") // of DL4J's own setInputs
-final class ConcatenationVertex extends BaseGraphVertex {
+final class ConcatenationVertex extends SequenceVertex {
 
     private int[] widths;
 
     ConcatenationVertex(ComputationGraph graph, String name, int index, DataType type) {
-        super(graph, name, index, null, null, type);
+        super(graph, name, index, type);
     }
 
     @Override
@@ -66,25 +62,10 @@ final class ConcatenationVertex extends BaseGraphVertex {
     }
 
     @Override
-    public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int batch) {
-        return Pair.of(masks == null ? null : masks[0], state);
-    }
-
-    @Override
     public void setBackpropGradientsViewArray(INDArray view) {
         if (view != null) {
             throw new IllegalStateException("Concatenation \"" + vertexName + "\" has no parameters");
         }
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public Layer getLayer() {
-        return null;
     }
 
     @Override

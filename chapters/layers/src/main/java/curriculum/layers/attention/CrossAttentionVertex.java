@@ -2,13 +2,11 @@ package curriculum.layers.attention;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.api.TrainingConfig;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.params.SameDiffParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -17,8 +15,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The running vertex of a {@link CrossAttentionConf}: queries [batch, width, steps] are input 0, keys and values input 1. */
-@SuppressWarnings("overrides") // of DL4J's own setInputs
-final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, Attending {
+final class CrossAttentionVertex extends SequenceVertex implements Parameters, Attending {
 
     private final CrossAttentionConf conf;
     private final CrossModule module;
@@ -41,7 +38,7 @@ final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, 
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        super(graph, name, index, null, null, type);
+        super(graph, name, index, type);
         this.conf = conf;
         flat = parameters;
         values = views(parameters);
@@ -100,7 +97,7 @@ final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, 
     @Override
     public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] arrays, MaskState state, int batch) {
         masks = arrays;
-        return Pair.of(arrays == null ? null : arrays[0], state);
+        return super.feedForwardMaskArrays(arrays, state, batch);
     }
 
     /** Forgets the inputs and their masks: the graph tells a vertex when there are masks, but not when there are none. */
@@ -161,16 +158,6 @@ final class CrossAttentionVertex extends BaseGraphVertex implements Parameters, 
     @Override
     public TrainingConfig getConfig() {
         return conf;
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public Layer getLayer() {
-        return null;
     }
 
     @Override

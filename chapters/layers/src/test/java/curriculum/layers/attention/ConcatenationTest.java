@@ -4,6 +4,7 @@ import static curriculum.layers.attention.Networks.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import curriculum.layers.DoublePrecision;
 import java.util.List;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil.GraphConfig;
@@ -13,18 +14,16 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.LSTM;
-import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Features side by side, against DL4J's own vertex. */
+@ExtendWith(DoublePrecision.class)
 class ConcatenationTest {
 
     private static final int BATCH = 3;
@@ -33,16 +32,6 @@ class ConcatenationTest {
     private final INDArray input = noise(DataType.DOUBLE, 1, BATCH, 2, STEPS);
     private final INDArray mask = Nd4j.createFromArray(new double[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {0, 1, 1, 1}});
     private final INDArray labels = Networks.labels(BATCH, STEPS);
-
-    @BeforeEach
-    void doublePrecision() {
-        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
-    }
-
-    @AfterEach
-    void singlePrecision() {
-        Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
-    }
 
     @Test
     void outputAndGradientsAreThoseOfMergeVertex() {
@@ -94,9 +83,11 @@ class ConcatenationTest {
     @Test
     void whatCannotBePutSideBySideIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alone(InputType.recurrent(2), InputType.feedForward(3)))
+                .isThrownBy(() ->
+                        Networks.alone("both", new Concatenation(), InputType.recurrent(2), InputType.feedForward(3)))
                 .withMessageContaining("every input must be sequences [batch, width, steps]");
-        ComputationGraph graph = alone(InputType.recurrent(2), InputType.recurrent(3));
+        ComputationGraph graph =
+                Networks.alone("both", new Concatenation(), InputType.recurrent(2), InputType.recurrent(3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph.output(
                         noise(DataType.DOUBLE, 1, BATCH, 2, STEPS), noise(DataType.DOUBLE, 1, BATCH, 3, STEPS + 1)))
@@ -121,28 +112,9 @@ class ConcatenationTest {
                         "input")
                 .addLayer("attention", new MultiHeadAttention.Builder().nOut(4).build(), "lstm")
                 .addVertex("both", both, "lstm", "attention", "input")
-                .addLayer(
-                        "output",
-                        new RnnOutputLayer.Builder(LossFunction.MCXENT)
-                                .nOut(Networks.CLASSES)
-                                .activation(Activation.SOFTMAX)
-                                .build(),
-                        "both")
+                .addLayer("output", Networks.softmaxPerStep(), "both")
                 .setOutputs("output")
                 .setInputTypes(InputType.recurrent(2))
                 .build();
-    }
-
-    private static ComputationGraph alone(InputType one, InputType other) {
-        ComputationGraph graph = new ComputationGraph(Networks.builder(DataType.DOUBLE)
-                .graphBuilder()
-                .addInputs("one", "other")
-                .addVertex("both", new Concatenation(), "one", "other")
-                .setOutputs("both")
-                .allowNoOutput(true)
-                .setInputTypes(one, other)
-                .build());
-        graph.init();
-        return graph;
     }
 }

@@ -24,7 +24,6 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Attention of a decoder to its encoder. */
 class CrossAttentionTest {
@@ -81,7 +79,8 @@ class CrossAttentionTest {
     void dotProductByHand() {
         INDArray q = noise(DataType.DOUBLE, 3, BATCH, WIDTH, QUERIES),
                 k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS);
-        ComputationGraph graph = alone(new DotProductAttention(WIDTH), WIDTH, WIDTH);
+        ComputationGraph graph = Networks.alone(
+                "attention", new DotProductAttention(WIDTH), InputType.recurrent(WIDTH), InputType.recurrent(WIDTH));
         assertByHand(graph, q, k, (query, key) -> dot(query, key) / Math.sqrt(WIDTH));
     }
 
@@ -99,7 +98,8 @@ class CrossAttentionTest {
     private void additiveByHand(double scale) {
         INDArray q = noise(DataType.DOUBLE, 3, BATCH, 3, QUERIES).muli(scale);
         INDArray k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS).muli(scale);
-        ComputationGraph graph = alone(new AdditiveAttention(3, WIDTH, 6), 3, WIDTH);
+        ComputationGraph graph = Networks.alone(
+                "attention", new AdditiveAttention(3, WIDTH, 6), InputType.recurrent(3), InputType.recurrent(WIDTH));
         INDArray wq = graph.paramTable().get("attention_Wq"),
                 wk = graph.paramTable().get("attention_Wk");
         INDArray v = graph.paramTable().get("attention_v"),
@@ -121,7 +121,8 @@ class CrossAttentionTest {
         for (CrossAttentionConf conf : List.of(new DotProductAttention(WIDTH), new AdditiveAttention(3, WIDTH, 6))) {
             INDArray q = noise(DataType.DOUBLE, 3, BATCH, conf.width(0), QUERIES);
             INDArray k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS);
-            ComputationGraph graph = alone(conf, conf.width(0), WIDTH);
+            ComputationGraph graph =
+                    Networks.alone("attention", conf, InputType.recurrent(conf.width(0)), InputType.recurrent(WIDTH));
             SameDiff sd = SameDiff.create();
             Map<String, SDVariable> params = new HashMap<>();
             for (String name : conf.getVertexParams().getParameterKeys()) {
@@ -174,7 +175,8 @@ class CrossAttentionTest {
     void queriesOneAtATimeGiveTheSameAsAllAtOnce() {
         for (CrossAttentionConf conf :
                 List.of(new DotProductAttention(WIDTH), new AdditiveAttention(WIDTH, WIDTH, 3))) {
-            ComputationGraph graph = alone(conf, WIDTH, WIDTH);
+            ComputationGraph graph =
+                    Networks.alone("attention", conf, InputType.recurrent(WIDTH), InputType.recurrent(WIDTH));
             INDArray q = noise(DataType.DOUBLE, 3, BATCH, WIDTH, QUERIES),
                     k = noise(DataType.DOUBLE, 4, BATCH, WIDTH, KEYS);
             INDArray together = graph.output(q, k)[0];
@@ -235,9 +237,11 @@ class CrossAttentionTest {
                 .isThrownBy(() -> new AdditiveAttention(4, 4, 0))
                 .withMessage("units must be at least 1: 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alone(new DotProductAttention(4), 4, 5))
+                .isThrownBy(() -> Networks.alone(
+                        "attention", new DotProductAttention(4), InputType.recurrent(4), InputType.recurrent(5)))
                 .withMessageContaining("the keys must be sequences of width 4");
-        ComputationGraph graph = alone(new DotProductAttention(4), 4, 4);
+        ComputationGraph graph =
+                Networks.alone("attention", new DotProductAttention(4), InputType.recurrent(4), InputType.recurrent(4));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph.output(noise(DataType.DOUBLE, 1, 2, 5, 3), noise(DataType.DOUBLE, 1, 2, 4, 3)))
                 .withMessageContaining("input 0 must be [batch, width, steps] with width 4");
@@ -334,13 +338,7 @@ class CrossAttentionTest {
                 .addLayer("encoder", states.get(), "source")
                 .addVertex("attention", conf, "decoder", "encoder")
                 .addVertex("both", new MergeVertex(), "decoder", "attention")
-                .addLayer(
-                        "output",
-                        new RnnOutputLayer.Builder(LossFunction.MCXENT)
-                                .nOut(Networks.CLASSES)
-                                .activation(Activation.SOFTMAX)
-                                .build(),
-                        "both")
+                .addLayer("output", Networks.softmaxPerStep(), "both")
                 .setOutputs("output")
                 .setInputTypes(InputType.recurrent(3), InputType.recurrent(2))
                 .build();
@@ -352,18 +350,5 @@ class CrossAttentionTest {
 
     private static Layer lstm() {
         return new LSTM.Builder().nOut(WIDTH).activation(Activation.TANH).build();
-    }
-
-    private static ComputationGraph alone(CrossAttentionConf conf, int queryWidth, int keyWidth) {
-        ComputationGraph graph = new ComputationGraph(Networks.builder(DataType.DOUBLE)
-                .graphBuilder()
-                .addInputs("q", "k")
-                .addVertex("attention", conf, "q", "k")
-                .setOutputs("attention")
-                .allowNoOutput(true)
-                .setInputTypes(InputType.recurrent(queryWidth), InputType.recurrent(keyWidth))
-                .build());
-        graph.init();
-        return graph;
     }
 }

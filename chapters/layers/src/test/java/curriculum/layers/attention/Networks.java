@@ -2,13 +2,16 @@ package curriculum.layers.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil.MLNConfig;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil.PrintMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -30,11 +33,31 @@ final class Networks {
         for (Layer layer : layers) {
             list.layer(layer);
         }
-        list.layer(new RnnOutputLayer.Builder(LossFunction.MCXENT)
+        list.layer(softmaxPerStep());
+        return initialised(new MultiLayerNetwork(list.setInputType(input).build()));
+    }
+
+    static RnnOutputLayer softmaxPerStep() {
+        return new RnnOutputLayer.Builder(LossFunction.MCXENT)
                 .nOut(CLASSES)
                 .activation(Activation.SOFTMAX)
+                .build();
+    }
+
+    /** A graph of nothing but one vertex, in doubles. */
+    static ComputationGraph alone(String name, GraphVertex vertex, InputType... inputs) {
+        String[] names =
+                IntStream.range(0, inputs.length).mapToObj(i -> "input " + i).toArray(String[]::new);
+        ComputationGraph graph = new ComputationGraph(builder(DataType.DOUBLE)
+                .graphBuilder()
+                .addInputs(names)
+                .addVertex(name, vertex, names)
+                .setOutputs(name)
+                .allowNoOutput(true)
+                .setInputTypes(inputs)
                 .build());
-        return initialised(new MultiLayerNetwork(list.setInputType(input).build()));
+        graph.init();
+        return graph;
     }
 
     static NeuralNetConfiguration.Builder builder(DataType type) {
