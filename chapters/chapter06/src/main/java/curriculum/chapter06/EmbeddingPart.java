@@ -121,14 +121,14 @@ final class EmbeddingPart {
         Runs oneHot;
         Runs embedding;
         try (Progress progress = lesson.progress("one-hot and embedding", 2 * PerSeed.SEEDS)) {
-            oneHot = Runs.of(lesson, PerSeed.SEEDS, progress, seed -> new Training(
+            oneHot = Runs.of(lesson, progress, seed -> new Training(
                             SentimentNetwork.oneHot(
                                     few.size(), sizes.updater(train, EPOCHS), seed, CellKind.GRU.lastStep(sizes.units)),
                             sizes.batch,
                             seed)
                     .oneHot(few.size())
                     .epochs(EPOCHS, train, validation));
-            embedding = Runs.of(lesson, PerSeed.SEEDS, progress, seed -> new Training(
+            embedding = Runs.of(lesson, progress, seed -> new Training(
                             SentimentNetwork.embedding(
                                     few.size(),
                                     NetworkPart.WIDTH,

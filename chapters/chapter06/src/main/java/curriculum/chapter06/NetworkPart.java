@@ -74,7 +74,7 @@ final class NetworkPart {
         Map<CellKind, Runs> trained = new EnumMap<>(CellKind.class);
         try (Progress progress = lesson.progress("RNN, LSTM, GRU", PerSeed.SEEDS * CellKind.values().length)) {
             for (CellKind kind : CellKind.values()) {
-                trained.put(kind, Runs.of(lesson, PerSeed.SEEDS, progress, seed -> {
+                trained.put(kind, Runs.of(lesson, progress, seed -> {
                     MultiLayerNetwork network = SentimentNetwork.embedding(
                             sizes.words, WIDTH, sizes.updater(train, sizes.epochs), seed, kind.lastStep(sizes.units));
                     return new Training(network, sizes.batch, seed).epochs(sizes.epochs, train, validation);

@@ -5,25 +5,21 @@ import curriculum.lab.PerSeed;
 import curriculum.lab.Progress;
 import java.util.List;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 
 /** The same training several times, each time with another seed: one run alone may be luck. */
 record Runs(List<Training> trainings) {
     /**
-     * Trains.
+     * Trains once with each seed.
      *
-     * @param seeds how many times
      * @param progress makes a step after each run
      * @param run trains with the seed that it is given
      */
-    static Runs of(Lesson lesson, int seeds, Progress progress, LongFunction<Training> run) {
-        return new Runs(LongStream.range(lesson.seed(), lesson.seed() + seeds)
-                .mapToObj(seed -> {
-                    Training training = run.apply(seed);
-                    progress.step();
-                    return training;
-                })
-                .toList());
+    static Runs of(Lesson lesson, Progress progress, LongFunction<Training> run) {
+        return new Runs(PerSeed.models(lesson.seed(), seed -> {
+            Training training = run.apply(seed);
+            progress.step();
+            return training;
+        }));
     }
 
     /** The run with the lesson's own seed. */
