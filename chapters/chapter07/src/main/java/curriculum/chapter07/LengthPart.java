@@ -7,10 +7,6 @@ import curriculum.datasets.Edition;
 import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +29,9 @@ final class LengthPart {
         }
         lesson.section("length", "Why one vector is too narrow");
         Task task = Repetition.of(new Random(LETTERS_SEED));
-        Contest contest = train(task);
+        int seeds = task.sizes().seeds();
+        Contest contest = Contest.train(
+                lesson, "repeating letters", task, Map.of(AttentionKind.NONE, seeds, AttentionKind.ADDITIVE, seeds));
         int from = task.sizes().longFrom();
         ToDoubleFunction<Trained> longer = one -> one.exactMatch(one.greedy(), from, Integer.MAX_VALUE);
         for (AttentionKind kind : contest.networks().keySet()) {
@@ -61,22 +59,6 @@ final class LengthPart {
                 differences.least(),
                 bundled(0.2, 0.85));
         lengths(contest);
-    }
-
-    private Contest train(Task task) {
-        Map<AttentionKind, List<Trained>> networks = new EnumMap<>(AttentionKind.class);
-        int seeds = task.sizes().seeds();
-        try (Progress progress =
-                lesson.progress("repeating letters", 2L * seeds * task.sizes().steps())) {
-            for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.ADDITIVE)) {
-                List<Trained> trained = new ArrayList<>();
-                for (int run = 0; run < seeds; run++) {
-                    trained.add(Trained.of(task, kind, lesson.seed() + run, progress::step));
-                }
-                networks.put(kind, trained);
-            }
-        }
-        return new Contest(networks);
     }
 
     private void lengths(Contest contest) {

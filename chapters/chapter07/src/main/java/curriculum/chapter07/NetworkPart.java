@@ -7,12 +7,9 @@ import curriculum.datasets.Edition;
 import curriculum.lab.Band;
 import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
 import curriculum.lab.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +48,12 @@ final class NetworkPart {
     /** Trains every kind; additive attention, which costs most, with the first seed only. */
     Contest train() {
         lesson.section("training", "Without attention and with it");
-        Map<AttentionKind, List<Trained>> networks = new EnumMap<>(AttentionKind.class);
         int seeds = task.sizes().seeds();
-        try (Progress progress = lesson.progress(
-                "three kinds of network", (2L * seeds + 1) * task.sizes().steps())) {
-            for (AttentionKind kind : AttentionKind.values()) {
-                List<Trained> trained = new ArrayList<>();
-                for (int run = 0; run < (kind == AttentionKind.ADDITIVE ? 1 : seeds); run++) {
-                    trained.add(Trained.of(task, kind, lesson.seed() + run, progress::step));
-                }
-                networks.put(kind, trained);
-            }
-        }
-        Contest contest = new Contest(networks);
+        Contest contest = Contest.train(
+                lesson,
+                "three kinds of network",
+                task,
+                Map.of(AttentionKind.NONE, seeds, AttentionKind.DOT_PRODUCT, seeds, AttentionKind.ADDITIVE, 1));
         if (lesson.edition() == Edition.BUNDLED) {
             exactMatches(contest);
         } else {
