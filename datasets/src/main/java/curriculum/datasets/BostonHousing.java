@@ -1,5 +1,6 @@
 package curriculum.datasets;
 
+import curriculum.datasets.generated.HousingSample;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.datavec.api.transform.schema.Schema;
  * House prices around Boston: 13 features of each census tract, and the median price to be predicted.
  *
  * <p>The real edition is the data of Harrison and Rubinfeld (1978), 506 tracts in a fixed order. The bundled edition is
- * made up: tracts that could be, with prices from the coefficients below, which are published nowhere else because they
+ * made up: tracts that could be, with prices from the coefficients of {@link HousingSample}, which are published nowhere else because they
  * are invented. {@code sheets/boston.md} describes both, and what is wrong with the column {@code B}.
  */
 public final class BostonHousing {
@@ -31,16 +32,6 @@ public final class BostonHousing {
 
     /** What is predicted. */
     public static final Column TARGET = new Column("MEDV", "$1000", "median value of owner-occupied homes");
-
-    /** The bundled edition's intercept, in $1000. */
-    public static final double TRUE_INTERCEPT = 40.0;
-
-    /** The bundled edition's coefficient of each feature, in the order of {@link #COLUMNS}; three are zero. */
-    public static final List<Double> TRUE_COEFFICIENTS =
-            List.of(-0.2, 0.05, 0.0, 2.5, -16.0, 4.0, 0.0, -1.4, 0.25, -0.01, -0.9, 0.0, -0.5);
-
-    /** The bundled edition's standard deviation of what the features do not explain, in $1000. */
-    public static final double TRUE_NOISE_SD = 3.0;
 
     /** Both editions. */
     public static final DataSource<RegressionData> SOURCE =
@@ -67,8 +58,8 @@ public final class BostonHousing {
     private BostonHousing() {}
 
     /**
-     * Makes up housing with known truth: prices are {@link #TRUE_INTERCEPT} plus the features times
-     * {@link #TRUE_COEFFICIENTS} plus Gaussian noise of {@link #TRUE_NOISE_SD}. Nothing keeps a price positive, since
+     * Makes up housing with known truth: prices are {@link HousingSample#TRUE_INTERCEPT} plus the features times
+     * {@link HousingSample#TRUE_COEFFICIENTS} plus Gaussian noise of {@link HousingSample#TRUE_NOISE_SD}. Nothing keeps a price positive, since
      * cutting prices would bias every estimate; about one in 50,000 is not, and none of the bundled edition.
      *
      * @param seed gives the same rows on every platform
@@ -76,7 +67,7 @@ public final class BostonHousing {
      * @throws IllegalArgumentException if {@code rows} is not positive
      */
     public static RegressionData generate(long seed, int rows) {
-        return HousingSample.generate(seed, rows);
+        return HousingSample.generate(COLUMNS, TARGET, seed, rows);
     }
 
     private static RegressionData read(Path folder) {

@@ -1,5 +1,8 @@
 package curriculum.datasets;
 
+import curriculum.datasets.generated.ReviewGrammar;
+import curriculum.datasets.store.Archives;
+import curriculum.datasets.store.DatasetStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Imdb {
     /** What a label stands for. */
-    public static final List<String> CLASSES = List.of("negative", "positive");
+    public static final List<String> CLASSES = ReviewGrammar.CLASSES;
 
     /** Both editions. */
     public static final DataSource<ReviewData> SOURCE =

@@ -1,5 +1,7 @@
 package curriculum.datasets;
 
+import curriculum.datasets.generated.Glyphs;
+import curriculum.datasets.store.DatasetStore;
 import java.nio.file.Path;
 import java.util.List;
 

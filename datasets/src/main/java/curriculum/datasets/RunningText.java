@@ -1,5 +1,7 @@
 package curriculum.datasets;
 
+import curriculum.datasets.generated.AgreementGrammar;
+import curriculum.datasets.generated.ReviewGrammar;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package curriculum.datasets;
 
 /** Checks of array shapes that the data records share. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     /** Requires {@code table} to be {@code [rows, columns]} and every value to be a finite number. */
-    static void requireTable(double[][] table, int columns, int rows) {
+    public static void requireTable(double[][] table, int columns, int rows) {
         if (table.length != rows) {
             throw new IllegalArgumentException(
                     table.length + " rows of features, but " + rows + " rows to go with them");

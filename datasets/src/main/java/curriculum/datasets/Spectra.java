@@ -1,5 +1,6 @@
 package curriculum.datasets;
 
+import curriculum.datasets.generated.SpectralMixtures;
 import java.util.List;
 import java.util.Random;
 

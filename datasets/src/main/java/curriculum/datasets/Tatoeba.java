@@ -1,5 +1,7 @@
 package curriculum.datasets;
 
+import curriculum.datasets.store.Archives;
+import curriculum.datasets.store.DatasetStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

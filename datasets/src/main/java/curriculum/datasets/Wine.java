@@ -1,5 +1,6 @@
 package curriculum.datasets;
 
+import curriculum.datasets.store.DatasetStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import curriculum.datasets.generated.HousingSample;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +38,7 @@ class BostonHousingTest {
         assertThat(data.target().name()).isEqualTo("MEDV");
         assertThat(DoubleStream.of(data.targets()).boxed())
                 .allSatisfy(price -> assertThat(price).isPositive());
-        assertThat(BostonHousing.TRUE_COEFFICIENTS).hasSize(13);
+        assertThat(HousingSample.TRUE_COEFFICIENTS).hasSize(13);
     }
 
     @Test
@@ -97,7 +100,7 @@ class BostonHousingTest {
             assertThat(estimates[i]).as("parameter %d", i).isCloseTo(truth(i), within(3 * errors[i]));
         }
         assertThat(fit.calculateRSquared()).isBetween(0.75, 0.9);
-        assertThat(fit.estimateRegressionStandardError()).isCloseTo(BostonHousing.TRUE_NOISE_SD, within(0.3));
+        assertThat(fit.estimateRegressionStandardError()).isCloseTo(HousingSample.TRUE_NOISE_SD, within(0.3));
     }
 
     @Test
@@ -120,7 +123,7 @@ class BostonHousingTest {
     }
 
     private static double truth(int parameter) {
-        return parameter == 0 ? BostonHousing.TRUE_INTERCEPT : BostonHousing.TRUE_COEFFICIENTS.get(parameter - 1);
+        return parameter == 0 ? HousingSample.TRUE_INTERCEPT : HousingSample.TRUE_COEFFICIENTS.get(parameter - 1);
     }
 
     private static OLSMultipleLinearRegression fit(RegressionData data) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

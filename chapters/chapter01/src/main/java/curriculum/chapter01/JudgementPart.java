@@ -5,7 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.published;
 import static curriculum.lab.Band.real;
 
-import curriculum.datasets.BostonHousing;
+import curriculum.datasets.generated.HousingSample;
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class JudgementPart {
                 "Standard deviation of the errors, in $1000",
                 inference.sigma(),
                 published("4.7453"),
-                bundled(BostonHousing.TRUE_NOISE_SD * 0.9, BostonHousing.TRUE_NOISE_SD * 1.1));
+                bundled(HousingSample.TRUE_NOISE_SD * 0.9, HousingSample.TRUE_NOISE_SD * 1.1));
         PUBLISHED_T.forEach((name, published) -> lesson.claim(
                 "ols.t." + name,
                 "t of " + name,
@@ -131,14 +131,14 @@ final class JudgementPart {
         lesson.claim(
                 "truth.intercept",
                 "Standard errors from the true intercept",
-                (model.intercept() - BostonHousing.TRUE_INTERCEPT) / inference.standardErrors()[0],
+                (model.intercept() - HousingSample.TRUE_INTERCEPT) / inference.standardErrors()[0],
                 bundled(-3, 3));
         for (int i = 0; i < housing.names().size(); i++) {
             lesson.claim(
                     "truth." + housing.names().get(i),
                     "Standard errors from the true coefficient of "
                             + housing.names().get(i),
-                    (model.coefficients()[i] - BostonHousing.TRUE_COEFFICIENTS.get(i))
+                    (model.coefficients()[i] - HousingSample.TRUE_COEFFICIENTS.get(i))
                             / inference.standardErrors()[i + 1],
                     bundled(-3, 3));
         }

@@ -2,10 +2,10 @@ package curriculum.chapter02;
 
 import static curriculum.chapter02.PrincipalFigures.counts;
 
-import curriculum.datasets.SpectralMixtures;
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.Panels;
+import curriculum.datasets.generated.SpectralMixtures;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.Panels;
 import java.util.Arrays;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -2,9 +2,9 @@ package curriculum.chapter02;
 
 import curriculum.chapter02.PrincipalComponents.Options;
 import curriculum.datasets.ClassificationData;
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.Panels;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.Panels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

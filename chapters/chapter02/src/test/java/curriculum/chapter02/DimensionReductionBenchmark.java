@@ -1,6 +1,6 @@
 package curriculum.chapter02;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

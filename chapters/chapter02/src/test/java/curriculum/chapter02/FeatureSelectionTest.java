@@ -3,7 +3,7 @@ package curriculum.chapter02;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter02.PrincipalComponents.Options;
 import curriculum.chapter02.PrincipalComponents.Solver;
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.Collections;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

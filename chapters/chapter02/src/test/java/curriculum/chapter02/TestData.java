@@ -2,8 +2,8 @@ package curriculum.chapter02;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

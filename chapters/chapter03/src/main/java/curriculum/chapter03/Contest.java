@@ -1,10 +1,10 @@
 package curriculum.chapter03;
 
 import curriculum.chapter03.AgglomerativeClustering.Linkage;
-import curriculum.datasets.Blobs;
 import curriculum.datasets.ClassificationData;
-import curriculum.datasets.Moons;
-import curriculum.datasets.Rings;
+import curriculum.datasets.generated.Blobs;
+import curriculum.datasets.generated.Moons;
+import curriculum.datasets.generated.Rings;
 import java.util.Locale;
 
 /** Four methods on four shapes: each is told the number of groups, and DBSCAN the eps that hindsight finds best. */

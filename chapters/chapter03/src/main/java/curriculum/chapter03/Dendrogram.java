@@ -1,6 +1,6 @@
 package curriculum.chapter03;
 
-import curriculum.lab.Chart;
+import curriculum.lab.figure.Chart;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package curriculum.chapter03;
 import static curriculum.lab.Band.both;
 
 import curriculum.datasets.ClassificationData;
-import curriculum.datasets.Moons;
+import curriculum.datasets.generated.Moons;
 import curriculum.lab.Lesson;
 import java.util.Arrays;
 import java.util.Random;

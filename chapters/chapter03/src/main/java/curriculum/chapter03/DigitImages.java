@@ -1,8 +1,8 @@
 package curriculum.chapter03;
 
 import curriculum.datasets.OptDigits;
-import curriculum.lab.Figure;
-import curriculum.lab.Theme;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.Theme;
 import java.awt.Graphics2D;
 
 /** Digits of 8 × 8 pixels in rows of five, the more ink the stronger the colour. */

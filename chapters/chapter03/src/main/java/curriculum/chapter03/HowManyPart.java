@@ -5,7 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.published;
 
 import curriculum.chapter03.KMeans.Options;
-import curriculum.datasets.Blobs;
+import curriculum.datasets.generated.Blobs;
 import curriculum.lab.Lesson;
 
 /** The part of the lesson on the number of clusters. */

@@ -5,9 +5,9 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.chapter03.KMeans.Options;
-import curriculum.datasets.Blobs;
 import curriculum.datasets.ClassificationData;
-import curriculum.datasets.Moons;
+import curriculum.datasets.generated.Blobs;
+import curriculum.datasets.generated.Moons;
 import curriculum.lab.Lesson;
 import java.util.Arrays;
 

@@ -2,7 +2,7 @@ package curriculum.chapter03;
 
 import curriculum.chapter03.KMeans.Options;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -5,11 +5,11 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.chapter03.KMeans.Options;
-import curriculum.datasets.Blobs;
 import curriculum.datasets.ClassificationData;
 import curriculum.datasets.DataSource;
 import curriculum.datasets.OptDigits;
-import curriculum.datasets.SegmentDigits;
+import curriculum.datasets.generated.Blobs;
+import curriculum.datasets.generated.SegmentDigits;
 import curriculum.lab.Lesson;
 import java.util.ArrayList;
 import java.util.Arrays;

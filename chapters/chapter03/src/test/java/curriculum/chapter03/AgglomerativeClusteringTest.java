@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter03.AgglomerativeClustering.Linkage;
 import curriculum.chapter03.MergeTree.Merge;
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;

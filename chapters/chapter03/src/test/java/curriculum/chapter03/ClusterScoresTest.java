@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.data.Offset;

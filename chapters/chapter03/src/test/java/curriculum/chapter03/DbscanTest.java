@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import curriculum.chapter03.Dbscan.Options;
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;

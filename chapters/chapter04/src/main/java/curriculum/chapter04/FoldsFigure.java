@@ -1,6 +1,6 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Theme;
+import curriculum.lab.figure.Theme;
 import java.awt.Graphics2D;
 
 /**

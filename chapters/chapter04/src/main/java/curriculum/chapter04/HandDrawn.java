@@ -1,6 +1,6 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Figure;
+import curriculum.lab.figure.Figure;
 import java.awt.Font;
 
 /** A figure without axes of the charting library, drawn by hand, that stands beside another of its kind. */

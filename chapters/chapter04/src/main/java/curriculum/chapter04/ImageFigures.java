@@ -1,8 +1,8 @@
 package curriculum.chapter04;
 
 import curriculum.datasets.ImageData;
-import curriculum.lab.Figure;
-import curriculum.lab.ImageGrid;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.ImageGrid;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,8 +1,8 @@
 package curriculum.chapter04;
 
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.Panels;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.Panels;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleFunction;

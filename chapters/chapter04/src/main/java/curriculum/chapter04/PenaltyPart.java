@@ -6,8 +6,8 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
 import curriculum.lab.Table;
+import curriculum.lab.machine.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

@@ -2,8 +2,8 @@ package curriculum.chapter04;
 
 import curriculum.datasets.DataSource;
 import curriculum.datasets.FashionMnist;
-import curriculum.datasets.Glyphs;
 import curriculum.datasets.ImageData;
+import curriculum.datasets.generated.Glyphs;
 
 /**
  * The images of the lesson at half their resolution, 14 × 14 pixels: articles of clothing, or the glyphs.

@@ -1,7 +1,7 @@
 package curriculum.chapter04;
 
-import curriculum.datasets.Glyphs;
 import curriculum.datasets.ImageData;
+import curriculum.datasets.generated.Glyphs;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;

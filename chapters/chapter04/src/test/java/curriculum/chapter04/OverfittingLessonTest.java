@@ -2,9 +2,9 @@ package curriculum.chapter04;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
 import curriculum.datasets.ImageData;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package curriculum.chapter05;
 
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.ImageGrid;
-import curriculum.lab.Panels;
 import curriculum.lab.PerSeed;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.ImageGrid;
+import curriculum.lab.figure.Panels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

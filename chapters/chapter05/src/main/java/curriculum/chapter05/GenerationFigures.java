@@ -1,8 +1,8 @@
 package curriculum.chapter05;
 
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.ImageGrid;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.ImageGrid;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;

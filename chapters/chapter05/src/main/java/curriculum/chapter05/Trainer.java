@@ -1,7 +1,7 @@
 package curriculum.chapter05;
 
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;

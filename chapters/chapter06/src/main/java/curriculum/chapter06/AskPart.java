@@ -7,7 +7,7 @@ import curriculum.lab.Band;
 import curriculum.lab.Lesson;
 import curriculum.lab.LessonException;
 import curriculum.lab.Table;
-import curriculum.lab.TextStrip;
+import curriculum.lab.figure.TextStrip;
 import java.util.List;
 
 /** The last part of the lesson: asking the trained network. */

@@ -5,7 +5,7 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

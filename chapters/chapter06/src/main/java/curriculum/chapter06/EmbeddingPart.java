@@ -6,8 +6,8 @@ import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
 import curriculum.lab.Table;
+import curriculum.lab.machine.Progress;
 import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,10 +1,10 @@
 package curriculum.chapter06;
 
-import curriculum.lab.BarChart;
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.HeatMap;
-import curriculum.lab.Panels;
+import curriculum.lab.figure.BarChart;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.HeatMap;
+import curriculum.lab.figure.Panels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

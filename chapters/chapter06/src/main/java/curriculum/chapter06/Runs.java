@@ -2,7 +2,7 @@ package curriculum.chapter06;
 
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.List;
 import java.util.function.LongFunction;
 

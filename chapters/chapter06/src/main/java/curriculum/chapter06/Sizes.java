@@ -1,6 +1,6 @@
 package curriculum.chapter06;
 
-import curriculum.layers.attention.WarmUpSchedule;
+import curriculum.layers.schedule.WarmUpSchedule;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 

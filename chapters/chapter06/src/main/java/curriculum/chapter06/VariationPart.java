@@ -6,7 +6,7 @@ import static curriculum.lab.Band.real;
 import curriculum.lab.Band;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.Map;
 import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;

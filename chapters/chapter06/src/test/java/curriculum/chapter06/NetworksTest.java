@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import curriculum.datasets.Imdb;
-import curriculum.datasets.ReviewGrammar;
+import curriculum.datasets.generated.ReviewGrammar;
 import curriculum.layers.recurrent.FusedRnn;
 import java.util.List;
 import java.util.Random;

@@ -2,9 +2,9 @@ package curriculum.chapter07;
 
 import static curriculum.lab.Band.bundled;
 
-import curriculum.datasets.DateSpelling;
 import curriculum.datasets.Edition;
-import curriculum.datasets.SpelledDate;
+import curriculum.datasets.generated.DateSpelling;
+import curriculum.datasets.generated.SpelledDate;
 import curriculum.lab.Lesson;
 import java.time.LocalDate;
 import java.util.Arrays;

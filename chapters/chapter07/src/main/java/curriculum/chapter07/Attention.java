@@ -1,7 +1,7 @@
 package curriculum.chapter07;
 
-import curriculum.lab.HeatMap;
-import curriculum.layers.attention.AttentionWeights;
+import curriculum.lab.figure.HeatMap;
+import curriculum.layers.transformer.AttentionWeights;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;

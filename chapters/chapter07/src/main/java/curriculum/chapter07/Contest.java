@@ -2,7 +2,7 @@ package curriculum.chapter07;
 
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package curriculum.chapter07;
 
-import curriculum.datasets.SpelledDate;
-import curriculum.datasets.SpelledDates;
+import curriculum.datasets.generated.SpelledDate;
+import curriculum.datasets.generated.SpelledDates;
 import java.util.List;
 
 /** The bundled task: dates in many spellings. */

@@ -1,12 +1,12 @@
 package curriculum.chapter07;
 
-import curriculum.layers.attention.AdditiveAttention;
-import curriculum.layers.attention.Concatenation;
-import curriculum.layers.attention.DotProductAttention;
-import curriculum.layers.attention.TokenEmbedding;
-import curriculum.layers.attention.TokenOutput;
-import curriculum.layers.attention.WarmUpSchedule;
 import curriculum.layers.recurrent.FusedGru;
+import curriculum.layers.schedule.WarmUpSchedule;
+import curriculum.layers.transformer.AdditiveAttention;
+import curriculum.layers.transformer.Concatenation;
+import curriculum.layers.transformer.DotProductAttention;
+import curriculum.layers.transformer.TokenEmbedding;
+import curriculum.layers.transformer.TokenOutput;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -4,9 +4,9 @@ import static curriculum.lab.Band.both;
 
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
-import curriculum.layers.attention.AdditiveAttention;
-import curriculum.layers.attention.AttentionWeights;
-import curriculum.layers.attention.DotProductAttention;
+import curriculum.layers.transformer.AdditiveAttention;
+import curriculum.layers.transformer.AttentionWeights;
+import curriculum.layers.transformer.DotProductAttention;
 import java.util.Locale;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;

@@ -5,8 +5,8 @@ import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
 import curriculum.lab.Table;
+import curriculum.lab.machine.Progress;
 
 /** The ninth part of the lesson: Korean, read in dates and written in sentences. */
 final class KoreanPart {

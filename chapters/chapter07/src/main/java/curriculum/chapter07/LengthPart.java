@@ -4,9 +4,9 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
-import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
+import curriculum.lab.figure.Chart;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;

@@ -3,7 +3,7 @@ package curriculum.chapter07;
 import static curriculum.lab.Band.both;
 
 import curriculum.lab.Lesson;
-import curriculum.layers.attention.AttentionWeights;
+import curriculum.layers.transformer.AttentionWeights;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -3,9 +3,9 @@ package curriculum.chapter07;
 import curriculum.datasets.DataSource;
 import curriculum.datasets.Edition;
 import curriculum.datasets.SentencePair;
-import curriculum.datasets.SpelledDate;
-import curriculum.datasets.SpelledDates;
 import curriculum.datasets.Tatoeba;
+import curriculum.datasets.generated.SpelledDate;
+import curriculum.datasets.generated.SpelledDates;
 import curriculum.lab.Lesson;
 import java.util.List;
 

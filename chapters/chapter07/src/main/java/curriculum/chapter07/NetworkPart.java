@@ -5,9 +5,9 @@ import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
 import curriculum.lab.Band;
-import curriculum.lab.Chart;
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
+import curriculum.lab.figure.Chart;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;

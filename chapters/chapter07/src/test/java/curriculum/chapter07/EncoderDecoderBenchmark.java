@@ -1,6 +1,6 @@
 package curriculum.chapter07;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

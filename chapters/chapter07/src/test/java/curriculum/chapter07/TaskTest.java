@@ -2,12 +2,12 @@ package curriculum.chapter07;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
-import curriculum.datasets.DateSpelling;
 import curriculum.datasets.SentencePair;
-import curriculum.datasets.SpelledDates;
 import curriculum.datasets.Tatoeba;
+import curriculum.datasets.generated.DateSpelling;
+import curriculum.datasets.generated.SpelledDates;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

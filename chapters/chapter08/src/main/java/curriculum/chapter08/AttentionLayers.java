@@ -3,7 +3,7 @@ package curriculum.chapter08;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
-import curriculum.layers.attention.MultiHeadAttention;
+import curriculum.layers.transformer.MultiHeadAttention;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;

@@ -1,7 +1,7 @@
 package curriculum.chapter08;
 
-import curriculum.datasets.AgreementGrammar;
-import curriculum.datasets.AgreementGrammar.Arc;
+import curriculum.datasets.generated.AgreementGrammar;
+import curriculum.datasets.generated.AgreementGrammar.Arc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
-import curriculum.layers.attention.AttentionWeights;
+import curriculum.layers.transformer.AttentionWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

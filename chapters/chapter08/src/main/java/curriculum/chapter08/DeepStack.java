@@ -1,10 +1,10 @@
 package curriculum.chapter08;
 
-import curriculum.layers.attention.LayerNormalization;
-import curriculum.layers.attention.MultiHeadAttention;
-import curriculum.layers.attention.PositionwiseFeedForward;
-import curriculum.layers.attention.TokenOutput;
-import curriculum.layers.attention.TransformerEncoderBlock;
+import curriculum.layers.transformer.LayerNormalization;
+import curriculum.layers.transformer.MultiHeadAttention;
+import curriculum.layers.transformer.PositionwiseFeedForward;
+import curriculum.layers.transformer.TokenOutput;
+import curriculum.layers.transformer.TransformerEncoderBlock;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,10 +1,10 @@
 package curriculum.chapter08;
 
-import curriculum.layers.attention.FirstToken;
-import curriculum.layers.attention.LayerNormalization;
-import curriculum.layers.attention.TokenEmbedding;
-import curriculum.layers.attention.TokenOutput;
-import curriculum.layers.attention.TransformerEncoderBlock;
+import curriculum.layers.transformer.FirstToken;
+import curriculum.layers.transformer.LayerNormalization;
+import curriculum.layers.transformer.TokenEmbedding;
+import curriculum.layers.transformer.TokenOutput;
+import curriculum.layers.transformer.TransformerEncoderBlock;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;

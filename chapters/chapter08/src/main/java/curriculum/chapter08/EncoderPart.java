@@ -3,7 +3,7 @@ package curriculum.chapter08;
 import static curriculum.lab.Band.both;
 
 import curriculum.lab.Lesson;
-import curriculum.layers.attention.TokenEmbedding;
+import curriculum.layers.transformer.TokenEmbedding;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

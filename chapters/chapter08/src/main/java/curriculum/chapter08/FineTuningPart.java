@@ -7,7 +7,7 @@ import curriculum.chapter08.Corpus.Labelled;
 import curriculum.chapter08.EncoderNetwork.Pooling;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package curriculum.chapter08;
 
-import curriculum.datasets.AgreementGrammar;
 import curriculum.datasets.DataSource;
 import curriculum.datasets.Imdb;
 import curriculum.datasets.ReviewData;
+import curriculum.datasets.generated.AgreementGrammar;
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

@@ -1,6 +1,6 @@
 package curriculum.chapter08;
 
-import curriculum.layers.attention.AttentionWeights;
+import curriculum.layers.transformer.AttentionWeights;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,8 +1,8 @@
 package curriculum.chapter08;
 
-import curriculum.lab.Progress;
-import curriculum.layers.attention.TokenScore;
-import curriculum.layers.attention.WarmUpSchedule;
+import curriculum.lab.machine.Progress;
+import curriculum.layers.schedule.WarmUpSchedule;
+import curriculum.layers.transformer.TokenScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

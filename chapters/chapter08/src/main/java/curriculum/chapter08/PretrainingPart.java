@@ -5,8 +5,8 @@ import static curriculum.lab.Band.real;
 
 import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
-import curriculum.layers.attention.TokenScore;
+import curriculum.lab.machine.Progress;
+import curriculum.layers.transformer.TokenScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

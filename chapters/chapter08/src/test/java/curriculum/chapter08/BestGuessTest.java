@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import curriculum.datasets.AgreementGrammar;
-import curriculum.datasets.AgreementGrammar.Arc;
+import curriculum.datasets.generated.AgreementGrammar;
+import curriculum.datasets.generated.AgreementGrammar.Arc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,10 +1,10 @@
 package curriculum.chapter09;
 
-import curriculum.layers.attention.FirstToken;
-import curriculum.layers.attention.LayerNormalization;
-import curriculum.layers.attention.PatchEmbedding;
-import curriculum.layers.attention.PositionEmbedding;
-import curriculum.layers.attention.TransformerEncoderBlock;
+import curriculum.layers.transformer.FirstToken;
+import curriculum.layers.transformer.LayerNormalization;
+import curriculum.layers.transformer.PatchEmbedding;
+import curriculum.layers.transformer.PositionEmbedding;
+import curriculum.layers.transformer.TransformerEncoderBlock;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;

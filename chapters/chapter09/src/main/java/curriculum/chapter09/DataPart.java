@@ -8,7 +8,7 @@ import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

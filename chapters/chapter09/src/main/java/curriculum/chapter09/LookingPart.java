@@ -7,7 +7,7 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

@@ -1,6 +1,6 @@
 package curriculum.chapter09;
 
-import curriculum.layers.attention.PatchEmbedding;
+import curriculum.layers.transformer.PatchEmbedding;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;

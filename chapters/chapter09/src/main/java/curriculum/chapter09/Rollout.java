@@ -1,7 +1,7 @@
 package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
-import curriculum.layers.attention.AttentionWeights;
+import curriculum.layers.transformer.AttentionWeights;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;

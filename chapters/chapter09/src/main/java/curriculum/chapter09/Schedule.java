@@ -1,6 +1,6 @@
 package curriculum.chapter09;
 
-import curriculum.layers.attention.WarmUpSchedule;
+import curriculum.layers.schedule.WarmUpSchedule;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.learning.config.Adam;
 

@@ -8,7 +8,7 @@ import curriculum.datasets.FashionMnist;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
-import curriculum.lab.Progress;
+import curriculum.lab.machine.Progress;
 import java.util.Arrays;
 
 /** The second part of the lesson: the Vision Transformer is trained beside two older networks. */

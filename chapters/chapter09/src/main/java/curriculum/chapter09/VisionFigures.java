@@ -1,11 +1,11 @@
 package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
-import curriculum.lab.BarChart;
-import curriculum.lab.Chart;
-import curriculum.lab.Figure;
-import curriculum.lab.ImageGrid;
-import curriculum.lab.Panels;
+import curriculum.lab.figure.BarChart;
+import curriculum.lab.figure.Chart;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.ImageGrid;
+import curriculum.lab.figure.Panels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

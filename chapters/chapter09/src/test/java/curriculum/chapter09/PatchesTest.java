@@ -3,8 +3,8 @@ package curriculum.chapter09;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import curriculum.datasets.Glyphs;
 import curriculum.datasets.ImageData;
+import curriculum.datasets.generated.Glyphs;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -2,11 +2,11 @@ package curriculum.chapter09;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
 import curriculum.datasets.FashionMnist;
 import curriculum.datasets.ImageSplit;
 import curriculum.datasets.Mnist;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import curriculum.labtest.LessonRunner;
 import java.io.IOException;
 import java.util.List;

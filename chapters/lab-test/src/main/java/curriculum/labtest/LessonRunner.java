@@ -3,12 +3,12 @@ package curriculum.labtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.DatasetStore;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.DatasetStore;
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
-import curriculum.lab.LessonTexts;
 import curriculum.lab.Outcome;
+import curriculum.lab.report.LessonTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

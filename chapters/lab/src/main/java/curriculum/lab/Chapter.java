@@ -1,6 +1,7 @@
 package curriculum.lab;
 
 import curriculum.datasets.Edition;
+import curriculum.lab.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -44,7 +45,7 @@ public record Chapter(Class<?> main, String title, List<String> datasets, Suppli
     }
 
     /** The name that a run is recorded under: its edition, or its data sets where an option chose unusual ones. */
-    String recordName(Report report) {
+    public String recordName(Report report) {
         String usual = String.join(",", options.get().datasets(datasets));
         return report.edition().equals(Edition.REAL.id()) && !report.dataset().equals(usual)
                 ? report.dataset()
@@ -58,7 +59,7 @@ public record Chapter(Class<?> main, String title, List<String> datasets, Suppli
     }
 
     /** The chapter's text in a language, if it was packaged with the chapter. */
-    Optional<String> text(Language language) {
+    public Optional<String> text(Language language) {
         try (InputStream in = main.getResourceAsStream(language.readme())) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -67,7 +68,7 @@ public record Chapter(Class<?> main, String title, List<String> datasets, Suppli
     }
 
     /** The chapter's folder, where it runs from the classes that Maven or an IDE compiled there. */
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         try {
             Path classes = Path.of(
                     main.getProtectionDomain().getCodeSource().getLocation().toURI());

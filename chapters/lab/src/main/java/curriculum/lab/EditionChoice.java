@@ -1,9 +1,11 @@
 package curriculum.lab;
 
-import curriculum.datasets.Catalogue;
-import curriculum.datasets.CatalogueEntry;
-import curriculum.datasets.DatasetStore;
 import curriculum.datasets.Edition;
+import curriculum.datasets.store.Catalogue;
+import curriculum.datasets.store.CatalogueEntry;
+import curriculum.datasets.store.DatasetStore;
+import curriculum.lab.machine.Console;
+import curriculum.lab.machine.Downloads;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,10 +3,10 @@ package curriculum.lab;
 import java.util.ResourceBundle;
 
 /** The lab's own words, in the language of the run. */
-final class Labels {
+public final class Labels {
     private final ResourceBundle bundle;
 
-    Labels(Language language) {
+    public Labels(Language language) {
         bundle = ResourceBundle.getBundle(
                 "curriculum.lab.labels",
                 language.locale(),
@@ -14,7 +14,7 @@ final class Labels {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return Texts.fill(bundle.getString(key), arguments);
     }
 }

@@ -25,7 +25,7 @@ public enum Language {
     }
 
     /** The file that holds a chapter's text in this language. */
-    String readme() {
+    public String readme() {
         return readme;
     }
 }

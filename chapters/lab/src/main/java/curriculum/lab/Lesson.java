@@ -2,6 +2,11 @@ package curriculum.lab;
 
 import curriculum.datasets.DataSource;
 import curriculum.datasets.Edition;
+import curriculum.lab.figure.Figure;
+import curriculum.lab.figure.Pictures;
+import curriculum.lab.figure.Theme;
+import curriculum.lab.machine.Console;
+import curriculum.lab.machine.Progress;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.nio.file.Path;

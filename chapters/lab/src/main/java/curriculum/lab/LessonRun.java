@@ -2,6 +2,11 @@ package curriculum.lab;
 
 import curriculum.datasets.DatasetException;
 import curriculum.datasets.Edition;
+import curriculum.lab.machine.Backend;
+import curriculum.lab.machine.Console;
+import curriculum.lab.report.LessonTexts;
+import curriculum.lab.report.Report;
+import curriculum.lab.report.ReportFolder;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;

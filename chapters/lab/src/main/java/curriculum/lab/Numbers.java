@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Writes numbers as a reader wants them: six significant digits, no trailing zeros, a decimal point everywhere. */
-final class Numbers {
+public final class Numbers {
     private static final MathContext DIGITS = new MathContext(6);
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e9;
@@ -13,7 +13,7 @@ final class Numbers {
     private Numbers() {}
 
     /** What is no number is written too: a lesson may show it on purpose. */
-    static String format(Double value) {
+    public static String format(Double value) {
         if (value == null || value.isNaN()) {
             return "NaN";
         }
@@ -34,7 +34,7 @@ final class Numbers {
     }
 
     /** A band as its two ends, or as one number where they are the same. */
-    static String band(double low, double high) {
+    public static String band(double low, double high) {
         return low == high ? format(low) : format(low) + " … " + format(high);
     }
 }

@@ -1,5 +1,6 @@
 package curriculum.lab;
 
+import curriculum.lab.report.Report;
 import java.util.List;
 import java.util.SortedSet;
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one section of a lesson has said, measured and drawn so far. */
-final class Section {
+public final class Section {
     /** A table under its caption. */
-    record CaptionedTable(String caption, Table table) {}
+    public record CaptionedTable(String caption, Table table) {}
 
     /** A figure as it was drawn: its PNG on light and on dark ground. */
-    record Drawing(String id, String caption, byte[] light, byte[] dark) {
+    public record Drawing(String id, String caption, byte[] light, byte[] dark) {
         /** Where the figure lies below the report's folder. */
-        String path() {
+        public String path() {
             return "figures/" + id + ".png";
         }
     }
@@ -26,23 +26,23 @@ final class Section {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return notes;
     }
 
-    List<CaptionedTable> tables() {
+    public List<CaptionedTable> tables() {
         return tables;
     }
 
-    List<Claim> claims() {
+    public List<Claim> claims() {
         return claims;
     }
 
-    List<Drawing> drawings() {
+    public List<Drawing> drawings() {
         return drawings;
     }
 }

@@ -58,16 +58,16 @@ public final class Table {
         return new Table(others, rows, hasText);
     }
 
-    List<String> header() {
+    public List<String> header() {
         return header;
     }
 
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
         return rows;
     }
 
     /** Whether every cell of a column is a number. */
-    boolean isNumeric(int column) {
+    public boolean isNumeric(int column) {
         return !hasText[column];
     }
 }

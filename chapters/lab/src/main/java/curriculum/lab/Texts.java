@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * beside the main class, keyed by what they translate: {@code title}, {@code section.ID}, {@code note.ID},
  * {@code claim.ID}, {@code figure.ID}, {@code table.ID}, {@code heads.ID} (the heads of a table's columns, separated by {@code |}).
  */
-final class Texts {
+public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,7 +24,7 @@ final class Texts {
     private final SortedSet<String> unused;
     private final Language language;
 
-    Texts(Class<?> main, Language language) {
+    public Texts(Class<?> main, Language language) {
         this.language = language;
         if (language != Language.EN) {
             try {
@@ -39,7 +39,7 @@ final class Texts {
     }
 
     /** The translation under a key, or the English sentence where there is none. */
-    String of(String key, String english) {
+    public String of(String key, String english) {
         if (language == Language.EN) {
             return english;
         }
@@ -53,7 +53,7 @@ final class Texts {
     }
 
     /** Fills the numbers into a sentence, always with a decimal point, as both languages write them. */
-    static String fill(String sentence, Object... arguments) {
+    public static String fill(String sentence, Object... arguments) {
         return arguments.length == 0 ? sentence : String.format(Locale.ROOT, sentence, arguments);
     }
 

@@ -3,6 +3,7 @@ package curriculum.lab;
 import static curriculum.lab.Band.both;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import curriculum.lab.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package curriculum.lab;
 
 import static curriculum.lab.Band.both;
 
+import curriculum.lab.figure.Chart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

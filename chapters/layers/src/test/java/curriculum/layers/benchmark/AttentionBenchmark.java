@@ -1,9 +1,9 @@
 package curriculum.layers.benchmark;
 
-import curriculum.lab.Backend;
-import curriculum.layers.attention.TokenEmbedding;
-import curriculum.layers.attention.TokenOutput;
-import curriculum.layers.attention.TransformerEncoderBlock;
+import curriculum.lab.machine.Backend;
+import curriculum.layers.transformer.TokenEmbedding;
+import curriculum.layers.transformer.TokenOutput;
+import curriculum.layers.transformer.TransformerEncoderBlock;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

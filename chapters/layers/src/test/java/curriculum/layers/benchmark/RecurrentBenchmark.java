@@ -1,6 +1,6 @@
 package curriculum.layers.benchmark;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import curriculum.layers.recurrent.FusedGru;
 import curriculum.layers.recurrent.FusedLstm;
 import curriculum.layers.recurrent.FusedRnn;

@@ -1,0 +1,73 @@
+package curriculum.layers.transformer;
+
+import java.util.Collection;
+import java.util.Map;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.NoParamLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.params.EmptyParamInitializer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Keeps the first token of every sequence, which is [CLS] in BERT and in a Vision Transformer: [batch, width, steps] in, [batch,
+ * width] out. The alternative, the mean of all tokens, is DL4J's {@code GlobalPoolingLayer(PoolingType.AVG)}.
+ */
+public final class FirstToken extends NoParamLayer {
+
+    /** A layer that keeps the first token. */
+    public FirstToken() {}
+
+    @Override
+    public org.deeplearning4j.nn.api.Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parametersView,
+            boolean initialize,
+            DataType type) {
+        FirstTokenLayer layer = new FirstTokenLayer(conf, type);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parametersView);
+        layer.setParamTable(Map.of());
+        return layer;
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return EmptyParamInitializer.getInstance();
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        if (!(input instanceof InputType.InputTypeRecurrent sequences)) {
+            throw new IllegalArgumentException("FirstToken: the input must be sequences [batch, width, steps],"
+                    + " InputType.recurrent(width); it is " + input);
+        }
+        return InputType.feedForward(sequences.getSize());
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        // The layer works for every width.
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return null;
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return new LayerMemoryReport.Builder(layerName, getClass(), input, getOutputType(-1, input))
+                .standardMemory(0, 0)
+                .workingMemory(0, 0, 0, 0)
+                .cacheMemory(0, 0)
+                .build();
+    }
+}
