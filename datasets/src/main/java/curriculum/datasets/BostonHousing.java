@@ -34,8 +34,8 @@ public final class BostonHousing {
     public static final Column TARGET = new Column("MEDV", "$1000", "median value of owner-occupied homes");
 
     /** Both editions. */
-    public static final DataSource<RegressionData> SOURCE =
-            new DataSource<>("boston", () -> generate(1978, 506), BostonHousing::read);
+    public static final DataSource<RegressionData> SOURCE = new DataSource<>(
+            "boston", Generator.of("HousingSample", 1978, seed -> generate(seed, 506)), BostonHousing::read);
 
     private static final Schema SCHEMA = new Schema.Builder()
             .addColumnDouble("CRIM", 0.0, 100.0)

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Articles of clothing as grey images of 28 × 28 pixels: 60,000 to train on and 10,000 to test on.
  *
- * <p>The same format as {@link Mnist} and harder. The bundled edition is {@link Glyphs#split()}: digits, not clothes.
+ * <p>The same format as {@link Mnist} and harder. The bundled edition is {@link Glyphs#split}: digits, not clothes.
  */
 public final class FashionMnist {
     /** Pixels in a row, and rows of pixels. */
@@ -21,7 +21,7 @@ public final class FashionMnist {
 
     /** Both editions. */
     public static final DataSource<ImageSplit> SOURCE =
-            new DataSource<>("fashion-mnist", Glyphs::split, FashionMnist::read);
+            new DataSource<>("fashion-mnist", Generator.of("Glyphs", 1, Glyphs::split), FashionMnist::read);
 
     private FashionMnist() {}
 

@@ -23,8 +23,8 @@ public final class Imdb {
     public static final List<String> CLASSES = ReviewGrammar.CLASSES;
 
     /** Both editions. */
-    public static final DataSource<ReviewData> SOURCE =
-            new DataSource<>("imdb", () -> ReviewGrammar.generate(2011, 2600, 1000), Imdb::read);
+    public static final DataSource<ReviewData> SOURCE = new DataSource<>(
+            "imdb", Generator.of("ReviewGrammar", 2011, seed -> ReviewGrammar.generate(seed, 2600, 1000)), Imdb::read);
 
     private static final int REVIEWS_OF_A_CLASS = 12_500;
     private static final long MOST_BYTES = 1L << 30;

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Handwritten digits of 28 × 28 pixels: 60,000 to train on and 10,000 to test on.
  *
- * <p>The bundled edition is {@link Glyphs#split()}: digits drawn by code, never passed off as MNIST.
+ * <p>The bundled edition is {@link Glyphs#split}: digits drawn by code, never passed off as MNIST.
  */
 public final class Mnist {
     /** Pixels in a row, and rows of pixels. */
@@ -18,7 +18,8 @@ public final class Mnist {
     public static final List<String> CLASSES = Glyphs.CLASSES;
 
     /** Both editions. */
-    public static final DataSource<ImageSplit> SOURCE = new DataSource<>("mnist", Glyphs::split, Mnist::read);
+    public static final DataSource<ImageSplit> SOURCE =
+            new DataSource<>("mnist", Generator.of("Glyphs", 1, Glyphs::split), Mnist::read);
 
     private Mnist() {}
 

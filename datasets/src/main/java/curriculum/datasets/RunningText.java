@@ -13,12 +13,12 @@ import java.util.List;
  */
 public final class RunningText {
     /** Shakespeare's plays, as collected by A. Karpathy. */
-    public static final DataSource<List<String>> SHAKESPEARE =
-            new DataSource<>("text", () -> bundled(1609), RunningText::readShakespeare);
+    public static final DataSource<List<String>> SHAKESPEARE = new DataSource<>(
+            "text", Generator.of("ReviewGrammar", 1609, RunningText::bundled), RunningText::readShakespeare);
 
     /** The test part of WikiText-2 (Merity et al. 2016): articles of Wikipedia. */
-    public static final DataSource<List<String>> WIKITEXT =
-            new DataSource<>("text", () -> bundled(2016), RunningText::readWikiText);
+    public static final DataSource<List<String>> WIKITEXT = new DataSource<>(
+            "text", Generator.of("ReviewGrammar", 2016, RunningText::bundled), RunningText::readWikiText);
 
     private static final int BUNDLED_LINES = 1000;
 

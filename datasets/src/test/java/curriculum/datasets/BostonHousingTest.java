@@ -32,7 +32,7 @@ class BostonHousingTest {
 
     @Test
     void theBundledEditionHasTheShapeOfTheRealOne() {
-        RegressionData data = BostonHousing.SOURCE.bundled().get();
+        RegressionData data = BostonHousing.SOURCE.bundled().make().get();
         assertThat(data.rows()).isEqualTo(506);
         assertThat(data.columns()).extracting(Column::name).isEqualTo(NAMES);
         assertThat(data.target().name()).isEqualTo("MEDV");
@@ -43,7 +43,7 @@ class BostonHousingTest {
 
     @Test
     void theBundledEditionIsTheSameEverywhere() {
-        RegressionData data = BostonHousing.SOURCE.bundled().get();
+        RegressionData data = BostonHousing.SOURCE.bundled().make().get();
         assertThat(data.features()[0])
                 .containsExactly(0.44714, 0, 9.51, 0, 0.633, 5.618, 70.8, 3.4605, 3, 322, 18.4, 341.96, 13.49);
         assertThat(data.targets()[0]).isEqualTo(21.9);
@@ -93,7 +93,8 @@ class BostonHousingTest {
 
     @Test
     void leastSquaresOnTheBundledEditionFindsTheTruth() {
-        OLSMultipleLinearRegression fit = fit(BostonHousing.SOURCE.bundled().get());
+        OLSMultipleLinearRegression fit =
+                fit(BostonHousing.SOURCE.bundled().make().get());
         double[] estimates = fit.estimateRegressionParameters();
         double[] errors = fit.estimateRegressionParametersStandardErrors();
         for (int i = 0; i < estimates.length; i++) {

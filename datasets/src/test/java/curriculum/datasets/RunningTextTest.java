@@ -39,11 +39,11 @@ class RunningTextTest {
 
     @Test
     void theBundledTextsAreDeterministicAndDiffer() {
-        List<String> one = RunningText.SHAKESPEARE.bundled().get();
+        List<String> one = RunningText.SHAKESPEARE.bundled().make().get();
         assertThat(one)
                 .hasSize(1000)
-                .isEqualTo(RunningText.SHAKESPEARE.bundled().get());
-        assertThat(one).isNotEqualTo(RunningText.WIKITEXT.bundled().get());
+                .isEqualTo(RunningText.SHAKESPEARE.bundled().make().get());
+        assertThat(one).isNotEqualTo(RunningText.WIKITEXT.bundled().make().get());
     }
 
     @Test

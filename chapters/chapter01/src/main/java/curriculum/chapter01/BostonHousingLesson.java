@@ -24,22 +24,23 @@ public final class BostonHousingLesson {
         Housing housing = Housing.of(lesson.data(BostonHousing.SOURCE));
 
         LeastSquaresPart leastSquares = new LeastSquaresPart(lesson, housing);
-        leastSquares.whatLearningIs();
-        leastSquares.oneFeature();
-        LinearModel model = leastSquares.normalEquation();
-        leastSquares.otherSolvers();
+        lesson.section("learning", "What learning is", leastSquares::whatLearningIs);
+        lesson.section("one-feature", "One feature: a line through a cloud", leastSquares::oneFeature);
+        LinearModel model =
+                lesson.section("normal-equation", "All features: the normal equation", leastSquares::normalEquation);
+        lesson.section("solvers", "The same by QR and by ND4J", leastSquares::otherSolvers);
 
         JudgementPart judgement = new JudgementPart(lesson, housing, model);
-        judgement.scores();
-        judgement.standardErrors();
+        lesson.section("scores", "How good: MAE, MSE, RMSE and R²", judgement::scores);
+        lesson.section("inference", "How sure: standard errors, t and F", judgement::standardErrors);
 
         DescentPart descent = new DescentPart(lesson, housing);
-        descent.gradientDescent();
-        descent.network();
+        lesson.section("gradient-descent", "Step by step: gradient descent", descent::gradientDescent);
+        lesson.section("network", "The same as a network of one neuron", descent::network);
 
         LimitsPart limits = new LimitsPart(lesson, housing, model);
-        limits.split();
-        limits.residuals();
-        limits.columnB();
+        lesson.section("split", "Rows not seen, and the trap of the ordered file", limits::split);
+        lesson.section("residuals", "What the errors still know", limits::residuals);
+        lesson.section("column-b", "The column B", limits::columnB);
     }
 }

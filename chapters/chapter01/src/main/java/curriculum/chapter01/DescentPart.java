@@ -33,7 +33,6 @@ final class DescentPart {
     }
 
     void gradientDescent() {
-        lesson.section("gradient-descent", "Step by step: gradient descent");
         double limit = GradientDescent.largestLearningRate(standardised, prices);
         lesson.claim(
                 "gd.limit",
@@ -93,7 +92,6 @@ final class DescentPart {
     }
 
     void network() {
-        lesson.section("network", "The same as a network of one neuron");
         double rate = 0.9 * GradientDescent.largestLearningRate(standardised, prices);
         MultiLayerNetwork network = LinearNetwork.create((int) standardised.size(1), rate, lesson.seed());
         lesson.claim("dl4j.parameters", "Parameters: 13 weights and 1 bias", network.numParams(), both(14, 14));

@@ -33,7 +33,6 @@ final class JudgementPart {
     }
 
     void scores() {
-        lesson.section("scores", "How good: MAE, MSE, RMSE and R²");
         RegressionScores all = RegressionScores.of(model.predict(housing.features()), housing.prices());
         lesson.claim("ols.mae", "Mean absolute error, in $1000", all.mae(), published("3.2709"), bundled(2.223, 2.225));
         lesson.claim("ols.mse", "Mean squared error", all.mse(), published("21.8948"), bundled(8.019, 8.021));
@@ -62,7 +61,6 @@ final class JudgementPart {
     }
 
     void standardErrors() {
-        lesson.section("inference", "How sure: standard errors, t and F");
         Inference inference = Inference.of(model, housing.features(), housing.prices());
         Table table = Table.of("", "coefficient", "standard error", "t", "p");
         table.row(

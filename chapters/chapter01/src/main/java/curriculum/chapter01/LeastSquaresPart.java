@@ -37,7 +37,6 @@ final class LeastSquaresPart {
     }
 
     void whatLearningIs() {
-        lesson.section("learning", "What learning is");
         lesson.note(
                 "learning",
                 "Task: say what a house costs. Experience: %d districts of which %d features and the median price are"
@@ -62,7 +61,6 @@ final class LeastSquaresPart {
     }
 
     void oneFeature() {
-        lesson.section("one-feature", "One feature: a line through a cloud");
         Line byRooms = Line.fit(housing.data().feature("RM"), housing.data().targets());
         Line byStatus = Line.fit(housing.data().feature("LSTAT"), housing.data().targets());
         lesson.claim(
@@ -99,7 +97,6 @@ final class LeastSquaresPart {
     }
 
     LinearModel normalEquation() {
-        lesson.section("normal-equation", "All features: the normal equation");
         LinearModel model = OrdinaryLeastSquares.fit(housing.features(), housing.prices());
         lesson.claim("ols.intercept", "Intercept, in $1000", model.intercept(), published("36.4595"));
         for (int i = 0; i < housing.names().size(); i++) {
@@ -127,7 +124,6 @@ final class LeastSquaresPart {
     }
 
     void otherSolvers() {
-        lesson.section("solvers", "The same by QR and by ND4J");
         INDArray standardised = Standardization.fit(housing.features()).transform(housing.features());
         LinearModel reference = OrdinaryLeastSquares.fit(standardised, housing.prices());
         lesson.claim(

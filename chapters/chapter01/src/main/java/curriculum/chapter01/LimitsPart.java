@@ -30,7 +30,6 @@ final class LimitsPart {
     }
 
     void split() {
-        lesson.section("split", "Rows not seen, and the trap of the ordered file");
         Split first404 = Split.unshuffled(housing, TRAIN_ROWS);
         lesson.claim(
                 "split.unshuffled-train-r2",
@@ -70,7 +69,6 @@ final class LimitsPart {
     }
 
     void residuals() {
-        lesson.section("residuals", "What the errors still know");
         INDArray predictions = model.predict(housing.features());
         double[] fitted = predictions.toDoubleVector();
         double[] errors = housing.prices().sub(predictions).toDoubleVector();
@@ -109,7 +107,6 @@ final class LimitsPart {
     }
 
     void columnB() {
-        lesson.section("column-b", "The column B");
         lesson.claim(
                 "without-b.r2", "R² without B", r2(housing.without("B")), published("0.7343"), bundled(0.8187, 0.8189));
         lesson.claim(

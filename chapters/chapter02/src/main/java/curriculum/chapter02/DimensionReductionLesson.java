@@ -28,34 +28,34 @@ public final class DimensionReductionLesson {
         LessonData data = LessonData.of(lesson);
 
         ManyVariablesPart manyVariables = new ManyVariablesPart(lesson, data);
-        manyVariables.distances();
-        manyVariables.noiseColumns();
+        lesson.section("distances", "Many variables: everybody lives far away", manyVariables::distances);
+        lesson.section("noise-columns", "Many variables: a fit that believes in noise", manyVariables::noiseColumns);
 
         PrincipalComponentsPart principal = new PrincipalComponentsPart(lesson, data);
-        principal.centringAndScale();
-        principal.eigenvectorsAndSvd();
+        lesson.section("scale", "Centre first, and mind the units", principal::centringAndScale);
+        lesson.section("solvers", "Two ways to the components: eigenvectors and SVD", principal::eigenvectorsAndSvd);
 
         MeaningPart meaning = new MeaningPart(lesson, data);
-        meaning.howMany();
-        meaning.knownSubstances();
+        lesson.section("how-many", "How many components?", meaning::howMany);
+        lesson.section("substances", "What the components are, and what they are not", meaning::knownSubstances);
 
         ReconstructionPart reconstruction = new ReconstructionPart(lesson, data);
-        reconstruction.reconstruction();
-        reconstruction.whitening();
-        reconstruction.autoencoder();
+        lesson.section("reconstruction", "There and back: what is lost", reconstruction::reconstruction);
+        lesson.section("whitening", "Whitening: all directions alike", reconstruction::whitening);
+        lesson.section("autoencoder", "The same as a network: a linear autoencoder", reconstruction::autoencoder);
 
         SelectionPart selection = new SelectionPart(lesson, data);
-        selection.selectionAgainstExtraction();
-        selection.leak();
+        lesson.section("selection", "Selection against extraction", selection::selectionAgainstExtraction);
+        lesson.section("leak", "The trap: selecting before cross-validating", selection::leak);
 
         RegressionPart regression = new RegressionPart(lesson, data);
-        regression.nipals();
-        regression.housing();
-        regression.crossValidation();
+        lesson.section("nipals", "Partial least squares: directions that go with y", regression::nipals);
+        lesson.section("pcr-pls", "PCR against PLS on houses", regression::housing);
+        lesson.section("cross-validation", "Which number of components? Cross-validation", regression::crossValidation);
 
         ExplanationPart explanation = new ExplanationPart(lesson, data);
-        explanation.analyte();
-        explanation.turningTarget();
-        explanation.testOfTheExplanation();
+        lesson.section("analyte", "Why they differ: what varies, and what matters", explanation::analyte);
+        lesson.section("turning", "The same in the plane: turn the target", explanation::turningTarget);
+        lesson.section("test", "A test of the explanation", explanation::testOfTheExplanation);
     }
 }

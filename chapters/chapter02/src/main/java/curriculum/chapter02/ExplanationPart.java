@@ -50,7 +50,6 @@ final class ExplanationPart {
     }
 
     void analyte() {
-        lesson.section("analyte", "Why they differ: what varies, and what matters");
         INDArray x = data.absorbances();
         INDArray y = data.analyte();
         double[] byPcr = pcr(x, y);
@@ -104,7 +103,6 @@ final class ExplanationPart {
     }
 
     void turningTarget() {
-        lesson.section("turning", "The same in the plane: turn the target");
         TurningTarget.Curves curves = TurningTarget.measure(DRAWS, lesson.random());
         int last = curves.degrees().length - 1;
         lesson.claim("turning.pcr.0", "R² by PCR-1, target along the wide direction", curves.pcr()[0], both(0.9, 1));
@@ -123,7 +121,6 @@ final class ExplanationPart {
     }
 
     void testOfTheExplanation() {
-        lesson.section("test", "A test of the explanation");
         INDArray y = data.analyte();
         INDArray strengthened = data.absorbances();
         INDArray peak = data.pureSpectra().getRow(data.analyteColumn(), true); // [1, wavelengths]

@@ -51,7 +51,7 @@ record LessonData(
         if (lesson.edition() == Edition.BUNDLED) {
             return Optional.empty();
         }
-        return Optional.of(lesson.data(new DataSource<>(name, () -> null, reader)));
+        return Optional.of(lesson.data(DataSource.published(name, reader)));
     }
 
     /** The features of the houses, {@code [506, 13]}. */

@@ -27,7 +27,6 @@ final class ManyVariablesPart {
     }
 
     void distances() {
-        lesson.section("distances", "Many variables: everybody lives far away");
         Random random = lesson.random();
         for (int dimensions : new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000}) {
             contrasts.put(dimensions, ManyVariables.nearestOverFarthest(POINTS, dimensions, random));
@@ -42,7 +41,6 @@ final class ManyVariablesPart {
     }
 
     void noiseColumns() {
-        lesson.section("noise-columns", "Many variables: a fit that believes in noise");
         INDArray houses = Scaling.of(data.houses(), true, "houses").apply(data.houses());
         Map<Integer, ManyVariables.Fit> fits = new LinkedHashMap<>();
         for (int columns : new int[] {0, 25, 50, 100, 150, 200}) {

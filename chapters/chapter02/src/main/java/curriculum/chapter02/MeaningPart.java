@@ -34,7 +34,6 @@ final class MeaningPart {
     }
 
     void howMany() {
-        lesson.section("how-many", "How many components?");
         double[] variances = spectra.explainedVariance();
         double edge = LessonData.NOISE
                 * LessonData.NOISE
@@ -116,7 +115,6 @@ final class MeaningPart {
     }
 
     void knownSubstances() {
-        lesson.section("substances", "What the components are, and what they are not");
         INDArray components = spectra.components()
                 .get(NDArrayIndex.interval(0, 4), NDArrayIndex.all())
                 .dup(); // [4, wavelengths]

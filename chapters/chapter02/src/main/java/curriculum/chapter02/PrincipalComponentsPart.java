@@ -34,7 +34,6 @@ final class PrincipalComponentsPart {
     }
 
     void centringAndScale() {
-        lesson.section("scale", "Centre first, and mind the units");
         INDArray mean = data.absorbances().mean(true, 0); // [1, wavelengths]
         INDArray uncentred = Svd.of(data.absorbances()).rightVectors();
         lesson.claim(
@@ -117,7 +116,6 @@ final class PrincipalComponentsPart {
     }
 
     void eigenvectorsAndSvd() {
-        lesson.section("solvers", "Two ways to the components: eigenvectors and SVD");
         PrincipalComponents bySvd =
                 PrincipalComponents.fit(data.absorbances(), Options.all().withSolver(Solver.SVD));
         lesson.claim(

@@ -27,7 +27,6 @@ final class ReconstructionPart {
     }
 
     void reconstruction() {
-        lesson.section("reconstruction", "There and back: what is lost");
         INDArray measured = data.absorbances();
         INDArray truth = data.noiseFreeAbsorbances();
         PrincipalComponents all = PrincipalComponents.fit(measured, Options.all());
@@ -66,7 +65,6 @@ final class ReconstructionPart {
     }
 
     void whitening() {
-        lesson.section("whitening", "Whitening: all directions alike");
         INDArray houses = data.houses();
         Options options = Options.all().withStandardise(true);
         // snippet whitening
@@ -94,7 +92,6 @@ final class ReconstructionPart {
     }
 
     void autoencoder() {
-        lesson.section("autoencoder", "The same as a network: a linear autoencoder");
         INDArray houses = Scaling.of(data.houses(), true, "houses").apply(data.houses()); // [rows, 13]
         PrincipalComponents pca = PrincipalComponents.fit(houses, Options.of(HIDDEN));
         double least = pca.inverseTransform(pca.transform(houses)).squaredDistance(houses) / houses.length();

@@ -75,7 +75,6 @@ final class RegressionPart {
     }
 
     void nipals() {
-        lesson.section("nipals", "Partial least squares: directions that go with y");
         INDArray x = Scaling.of(houses, true, "houses").apply(houses);
         INDArray y = Scaling.of(prices, true, "prices").apply(prices);
         PartialLeastSquares pls1 = pls(houses, prices);
@@ -136,7 +135,6 @@ final class RegressionPart {
     }
 
     void housing() {
-        lesson.section("pcr-pls", "PCR against PLS on houses");
         PrincipalComponentRegression pcr = pcr(houses, prices);
         PartialLeastSquares pls = pls(houses, prices);
         double[] pcrR2 = new double[ALL];
@@ -164,7 +162,6 @@ final class RegressionPart {
     }
 
     void crossValidation() {
-        lesson.section("cross-validation", "Which number of components? Cross-validation");
         double[] pcr = CrossValidation.rmse(houses, prices, FOLDS, RegressionPart::pcr);
         double[] pls = CrossValidation.rmse(houses, prices, FOLDS, RegressionPart::pls);
         claimAll("pcr.boston.rmsecv.", "RMSECV by PCR, rows in order, components: ", pcr, PCR_RMSECV);

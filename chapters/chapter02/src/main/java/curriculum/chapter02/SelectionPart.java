@@ -42,7 +42,6 @@ final class SelectionPart {
     }
 
     void selectionAgainstExtraction() {
-        lesson.section("selection", "Selection against extraction");
         List<Integer> filtered = FeatureSelection.filter(houses, prices, SIZE);
         List<Integer> forward = FeatureSelection.forward(houses, prices, SIZE);
         lesson.note(
@@ -151,7 +150,6 @@ final class SelectionPart {
     }
 
     void leak() {
-        lesson.section("leak", "The trap: selecting before cross-validating");
         Random random = lesson.random();
         double outside = 0;
         double inside = 0;

@@ -23,22 +23,25 @@ public final class ClusteringLesson {
         Flowers flowers = Flowers.of(lesson);
 
         KMeansPart kMeans = new KMeansPart(lesson, flowers);
-        kMeans.distance();
-        kMeans.iteration();
-        new StartsPart(lesson).manyStarts();
+        lesson.section("distance", "What is near? Distance and scale", kMeans::distance);
+        lesson.section("k-means", "k-means: assign, move, repeat", kMeans::iteration);
+        lesson.section("starts", "Many starts", new StartsPart(lesson)::manyStarts);
 
         JudgementPart judgement = new JudgementPart(lesson, flowers);
-        judgement.withAndWithoutLabels();
-        judgement.scale();
-        new HowManyPart(lesson, flowers).elbowAndSilhouette();
+        lesson.section("scores", "How good? With labels and without", judgement::withAndWithoutLabels);
+        lesson.section("scale", "Other units, other clusters", judgement::scale);
+        lesson.section(
+                "how-many",
+                "How many clusters? Elbow and silhouette",
+                new HowManyPart(lesson, flowers)::elbowAndSilhouette);
 
         TreePart tree = new TreePart(lesson, flowers);
-        tree.merges();
+        lesson.section("tree", "Merging from the bottom up: the dendrogram", tree::merges);
 
         DensityPart density = new DensityPart(lesson, flowers);
-        density.coreBorderNoise();
-        density.chooseEps();
+        lesson.section("density", "Dense regions: core, border and noise", density::coreBorderNoise);
+        lesson.section("eps", "Choosing eps: the curve of k-distances", density::chooseEps);
 
-        new ComparisonPart(lesson).winsAndFails();
+        lesson.section("comparison", "Where each wins and where it fails", new ComparisonPart(lesson)::winsAndFails);
     }
 }

@@ -36,7 +36,6 @@ final class ComparisonPart {
     record Panel(String title, double[][] points, int[] labels) {}
 
     void winsAndFails() {
-        lesson.section("comparison", "Where each wins and where it fails");
         lesson.note(
                 "comparison",
                 "Each method is told the true number of groups, and DBSCAN the eps that hindsight finds best. Means of"

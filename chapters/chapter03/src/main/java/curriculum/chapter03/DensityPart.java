@@ -32,7 +32,6 @@ final class DensityPart {
     }
 
     void coreBorderNoise() {
-        lesson.section("density", "Dense regions: core, border and noise");
         Dbscan.Result clean = Dbscan.fit(moons.features(), Dbscan.Options.of(0.2, MIN_POINTS));
         lesson.claim("dbscan.moons.clusters", "Clusters in two moons, eps 0.2", clean.clusters(), both(2, 2));
         lesson.claim("dbscan.moons.noise", "Noise in two moons", clean.noise(), both(0, 2));
@@ -72,7 +71,6 @@ final class DensityPart {
     }
 
     void chooseEps() {
-        lesson.section("eps", "Choosing eps: the curve of k-distances");
         double[] noisy = Dbscan.kDistances(strewn, MIN_POINTS - 1);
         double[] clean = Dbscan.kDistances(moons.features(), MIN_POINTS - 1);
         double knee = noisy[Knee.of(noisy)];

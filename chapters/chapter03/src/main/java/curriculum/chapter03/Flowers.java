@@ -3,6 +3,7 @@ package curriculum.chapter03;
 import curriculum.datasets.ClassificationData;
 import curriculum.datasets.DataSource;
 import curriculum.datasets.DatasetException;
+import curriculum.datasets.Generator;
 import curriculum.datasets.Iris;
 import curriculum.lab.Lesson;
 import java.io.BufferedReader;
@@ -24,8 +25,8 @@ record Flowers(ClassificationData data, ClassificationData inLibrary) {
     private static final int ROWS = 150;
 
     /** The bundled edition is as real as the other: Deeplearning4j brings it. */
-    private static final DataSource<ClassificationData> SOURCE =
-            new DataSource<>("iris", Flowers::readLibrary, Iris::read);
+    private static final DataSource<ClassificationData> SOURCE = new DataSource<>(
+            "iris", new Generator<>("the copy of iris inside Deeplearning4j", Flowers::readLibrary), Iris::read);
 
     static Flowers of(Lesson lesson) {
         return new Flowers(lesson.data(SOURCE), readLibrary());

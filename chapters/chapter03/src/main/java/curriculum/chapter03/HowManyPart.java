@@ -22,7 +22,6 @@ final class HowManyPart {
     }
 
     void elbowAndSilhouette() {
-        lesson.section("how-many", "How many clusters? Elbow and silhouette");
         double[][] blobs = Blobs.generate(lesson.seed(), 400, 4, 1).features();
         Curves ofBlobs = curves(blobs);
         Curves ofIris = curves(flowers.points());

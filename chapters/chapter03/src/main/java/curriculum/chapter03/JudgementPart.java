@@ -35,7 +35,6 @@ final class JudgementPart {
     }
 
     void withAndWithoutLabels() {
-        lesson.section("scores", "How good? With labels and without");
         KMeans.Result result = kMeans(flowers.points());
         lesson.claim(
                 "kmeans.iris.inertia",
@@ -133,7 +132,6 @@ final class JudgementPart {
     }
 
     void scale() {
-        lesson.section("scale", "Other units, other clusters");
         KMeans.Result standardised = kMeans(Points.standardised(flowers.points()));
         lesson.claim(
                 "kmeans.iris-standardised.inertia",

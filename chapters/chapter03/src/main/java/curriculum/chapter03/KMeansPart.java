@@ -24,7 +24,6 @@ final class KMeansPart {
     }
 
     void distance() {
-        lesson.section("distance", "What is near? Distance and scale");
         lesson.note(
                 "distance",
                 "Task: put %d flowers into groups of which nobody has told us any. All that we have are %d lengths of"
@@ -78,7 +77,6 @@ final class KMeansPart {
     }
 
     void iteration() {
-        lesson.section("k-means", "k-means: assign, move, repeat");
         ClassificationData blobs = Blobs.generate(lesson.seed(), 400, GROUPS, 1);
         Options options = Options.of(GROUPS).withSeed(lesson.seed());
         lesson.claim(

@@ -7,6 +7,7 @@ import static curriculum.lab.Band.real;
 import curriculum.chapter03.KMeans.Options;
 import curriculum.datasets.ClassificationData;
 import curriculum.datasets.DataSource;
+import curriculum.datasets.Generator;
 import curriculum.datasets.OptDigits;
 import curriculum.datasets.generated.Blobs;
 import curriculum.datasets.generated.SegmentDigits;
@@ -27,9 +28,10 @@ final class StartsPart {
     }
 
     void manyStarts() {
-        lesson.section("starts", "Many starts");
         ClassificationData digits = lesson.data(new DataSource<>(
-                "optdigits", () -> SegmentDigits.generate(lesson.seed(), 1000, 0.6, 2), OptDigits::read));
+                "optdigits",
+                Generator.of("SegmentDigits", lesson.seed(), seed -> SegmentDigits.generate(seed, 1000, 0.6, 2)),
+                OptDigits::read));
         Runs runs = Runs.of(lesson, digits.features(), 10, STARTS);
         double[] inertias = runs.inertias();
         KMeans.Result best = runs.best();

@@ -23,7 +23,6 @@ final class TreePart {
     }
 
     void merges() {
-        lesson.section("tree", "Merging from the bottom up: the dendrogram");
         Map<Linkage, MergeTree> trees = new EnumMap<>(Linkage.class);
         int falls = 0;
         for (Linkage linkage : Linkage.values()) {

@@ -39,7 +39,6 @@ final class BaselinePart {
 
     /** Trains without any remedy; what it returns judges the remedies. */
     Remedies knowsByHeart() {
-        lesson.section("baseline", "A network that knows its images by heart");
         lesson.figure(
                 "images",
                 "Some of the images, and what shifting, turning and stretching makes of one of each class",

@@ -30,7 +30,6 @@ final class CurvePart {
     }
 
     void underfitAndOverfit() {
-        lesson.section("curve", "Too stiff, right, too supple");
         double[] training = new double[SUPPLE + 1]; // [degrees], mean over the draws
         double[] truth = new double[SUPPLE + 1];
         double ridge = 0;

@@ -36,7 +36,6 @@ final class DataPart {
     }
 
     void moreData() {
-        lesson.section("more-data", "More data");
         Trials trials = remedies.trials();
         Map<Integer, List<Trial>> bySize = new TreeMap<>();
         for (int size : SMALLER) {
@@ -62,7 +61,6 @@ final class DataPart {
     }
 
     void augmentation() {
-        lesson.section("augmentation", "Made-up data: augmentation");
         int side = remedies.trials().sample(0).side();
         remedies.judge(
                 "augmentation",
@@ -79,7 +77,6 @@ final class DataPart {
     }
 
     void earlyStopping() {
-        lesson.section("early-stopping", "Less training: early stopping");
         List<EarlyStopping> stopped = new ArrayList<>();
         List<Trial> result = new ArrayList<>();
         for (int trial = 0; trial < remedies.trials().count(); trial++) {

@@ -23,7 +23,6 @@ final class GeometryPart {
     }
 
     void geometry() {
-        lesson.section("penalties", "Small weights: L1 and L2");
         Random random = lesson.random();
         RealMatrix features = new Array2DRowRealMatrix(ROWS, FEATURES);
         RealVector targets = new ArrayRealVector(ROWS);

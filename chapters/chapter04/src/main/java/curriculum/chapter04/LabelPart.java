@@ -20,7 +20,6 @@ final class LabelPart {
     }
 
     void labels() {
-        lesson.section("labels", "Doubtful labels: DisturbLabel and label smoothing");
         remedies.judge(
                 "disturb-label",
                 "DisturbLabel",

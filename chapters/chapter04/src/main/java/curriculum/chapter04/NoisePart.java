@@ -35,7 +35,6 @@ final class NoisePart {
     }
 
     void dropout() {
-        lesson.section("dropout", "Dropout");
         lesson.claim(
                 "dropout.kept",
                 "Share of units that DropoutLayer(0.8) keeps",
@@ -59,7 +58,6 @@ final class NoisePart {
     }
 
     void dropConnect() {
-        lesson.section("drop-connect", "DropConnect");
         lesson.claim(
                 "drop-connect.dl4j-scale",
                 "DL4J: mean in training over that in use, keep 0.5",
@@ -92,7 +90,6 @@ final class NoisePart {
     }
 
     void gaussian() {
-        lesson.section("noise", "Noise on inputs, activations and weights");
         // snippet noise
         Recipe onInputs = plain.withHidden(layers -> layers.layer(
                 SmallNetwork.dense().dropOut(new GaussianNoise(INPUT_NOISE)).build()));
@@ -124,7 +121,6 @@ final class NoisePart {
     }
 
     void batchNormalisation() {
-        lesson.section("batch-norm", "Batch normalisation");
         // snippet batch-norm
         Recipe normalised = plain.withHidden(layers -> layers.layer(
                         SmallNetwork.dense().activation(Activation.IDENTITY).build())

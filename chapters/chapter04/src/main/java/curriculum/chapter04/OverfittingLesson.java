@@ -23,30 +23,32 @@ public final class OverfittingLesson {
     static void teach(Lesson lesson) {
         ImageData images = lesson.data(SmallImages.SOURCE);
 
-        new CurvePart(lesson).underfitAndOverfit();
+        lesson.section("curve", "Too stiff, right, too supple", new CurvePart(lesson)::underfitAndOverfit);
 
-        Remedies remedies = new BaselinePart(lesson, images).knowsByHeart();
+        Remedies remedies = lesson.section(
+                "baseline", "A network that knows its images by heart", new BaselinePart(lesson, images)::knowsByHeart);
 
         DataPart data = new DataPart(lesson, remedies);
-        data.moreData();
-        data.augmentation();
-        data.earlyStopping();
+        lesson.section("more-data", "More data", data::moreData);
+        lesson.section("augmentation", "Made-up data: augmentation", data::augmentation);
+        lesson.section("early-stopping", "Less training: early stopping", data::earlyStopping);
 
-        new GeometryPart(lesson).geometry();
+        lesson.section("penalties", "Small weights: L1 and L2", new GeometryPart(lesson)::geometry);
 
         PenaltyPart penalties = new PenaltyPart(lesson, remedies);
-        penalties.crossValidation();
-        penalties.onTheNetwork();
+        lesson.section("cross-validation", "How strong? k-fold cross-validation", penalties::crossValidation);
+        lesson.section("penalised", "L1, L2 and weight decay on the network", penalties::onTheNetwork);
 
         NoisePart noise = new NoisePart(lesson, remedies);
-        noise.dropout();
-        noise.dropConnect();
-        new LabelPart(lesson, remedies).labels();
-        noise.gaussian();
-        noise.batchNormalisation();
+        lesson.section("dropout", "Dropout", noise::dropout);
+        lesson.section("drop-connect", "DropConnect", noise::dropConnect);
+        lesson.section(
+                "labels", "Doubtful labels: DisturbLabel and label smoothing", new LabelPart(lesson, remedies)::labels);
+        lesson.section("noise", "Noise on inputs, activations and weights", noise::gaussian);
+        lesson.section("batch-norm", "Batch normalisation", noise::batchNormalisation);
 
         SummaryPart summary = new SummaryPart(lesson, remedies, images);
-        summary.allRemedies();
-        summary.explanation();
+        lesson.section("summary", "All remedies, and the best together", summary::allRemedies);
+        lesson.section("explanation", "A test of the explanation", summary::explanation);
     }
 }

@@ -36,7 +36,6 @@ final class PenaltyPart {
     }
 
     void crossValidation() {
-        lesson.section("cross-validation", "How strong? k-fold cross-validation");
         lesson.figure(
                 "folds",
                 "Cross-validation with 3 and with 5 folds: in each round another block of the training images is held out",
@@ -83,7 +82,6 @@ final class PenaltyPart {
     }
 
     void onTheNetwork() {
-        lesson.section("penalised", "L1, L2 and weight decay on the network");
         // snippet penalties
         Recipe l1 = plain.withSettings(settings -> settings.l1(L1));
         Recipe l2 = plain.withSettings(settings -> settings.l2(chosen));

@@ -2,6 +2,7 @@ package curriculum.chapter04;
 
 import curriculum.datasets.DataSource;
 import curriculum.datasets.FashionMnist;
+import curriculum.datasets.Generator;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.generated.Glyphs;
 
@@ -14,7 +15,7 @@ final class SmallImages {
     /** Both editions; far more images than the lesson trains on at a time, to draw samples from. */
     static final DataSource<ImageData> SOURCE = new DataSource<>(
             "fashion-mnist",
-            () -> half(Glyphs.generate(4, 4000)),
+            Generator.of("Glyphs", 4, seed -> half(Glyphs.generate(seed, 4000))),
             folder -> half(FashionMnist.read(folder).test()));
 
     private SmallImages() {}

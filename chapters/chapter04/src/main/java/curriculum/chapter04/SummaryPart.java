@@ -32,7 +32,6 @@ final class SummaryPart {
     }
 
     void allRemedies() {
-        lesson.section("summary", "All remedies, and the best together");
         combinations();
         List<Verdict> verdicts = remedies.verdicts();
         Table table = Table.of("", "training", "test", "gain, points", "95 % interval", "loss drop", "95 % interval ");
@@ -123,7 +122,6 @@ final class SummaryPart {
     }
 
     void explanation() {
-        lesson.section("explanation", "A test of the explanation");
         Trials centred =
                 new Trials(Centring.apply(images), plain, remedies.trials().count(), lesson.seed());
         List<Trial> without = centred.run(plain);

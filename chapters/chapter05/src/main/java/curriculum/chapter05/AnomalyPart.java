@@ -32,7 +32,6 @@ final class AnomalyPart {
     }
 
     void anomalies() {
-        lesson.section("anomalies", "What it can't rebuild is unusual");
         INDArray usual = Images.labelled(images.train(), images.trainLabels(), USUAL, true); // [sixes, pixels]
         List<ROC> byNetwork = PerSeed.models(
                 lesson.seed(),

@@ -39,7 +39,6 @@ final class BarPart {
     }
 
     void idea() {
-        lesson.section("idea", "An encoder, a code, a decoder");
         lesson.note(
                 "idea",
                 "Task: put out the image that came in. Between input and output lies a code that is narrower than the"
@@ -88,7 +87,6 @@ final class BarPart {
     // end snippet
 
     void principalComponents() {
-        lesson.section("pca", "The bar: principal components");
         INDArray test = material.images().test();
         for (int width : new int[] {10, Material.CODE, 64}) {
             lesson.claim(
@@ -105,7 +103,6 @@ final class BarPart {
     }
 
     void linear() {
-        lesson.section("linear", "A linear autoencoder finds the same");
         Images images = material.small();
         PrincipalComponents components = material.smallComponents();
         Autoencoder linear = Networks.stacked(

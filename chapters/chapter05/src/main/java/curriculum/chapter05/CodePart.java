@@ -29,7 +29,6 @@ final class CodePart {
     }
 
     void map() {
-        lesson.section("map", "A code of two numbers is a map");
         PrincipalComponents components = material.smallComponents();
         List<Autoencoder> flat = PerSeed.models(
                 lesson.seed(),
@@ -91,7 +90,6 @@ final class CodePart {
     }
 
     void clusters(List<Autoencoder> autoencoders) {
-        lesson.section("clusters", "Clusters of codes");
         Images some = material.images().first(1, TO_CLUSTER);
         double raw = ari(some.test(), some.testLabels());
         PerSeed coded = PerSeed.of(autoencoders, one -> ari(one.encode(some.test()), some.testLabels()));

@@ -43,7 +43,6 @@ final class DeepPart {
 
     /** Returns the trained autoencoders, one of each seed. */
     List<Autoencoder> deep() {
-        lesson.section("deep", "Deep and nonlinear: below the bar");
         List<Trained> trained = PerSeed.models(lesson.seed(), seed -> train(seed, Activation.RELU, Activation.SIGMOID));
         lesson.claim(
                 "autoencoder.mse.32",
@@ -74,7 +73,6 @@ final class DeepPart {
 
     /** The explanation says that bends make the difference. So take them out of the same network. */
     void withoutNonlinearity() {
-        lesson.section("explanation", "Testing the explanation: the same network without bends");
         Trained straight = train(lesson.seed(), Activation.IDENTITY, Activation.IDENTITY);
         lesson.claim(
                 "explanation.excess",

@@ -38,7 +38,6 @@ final class DenoisingPart {
      * @param plain those trained without noise
      */
     List<Autoencoder> denoising(List<Autoencoder> plain) {
-        lesson.section("denoising", "First cure: noise in, clean image out");
         List<Autoencoder> denoising = PerSeed.models(
                 lesson.seed(),
                 seed -> wide.train(seed, Corruption.noise(NOISE), Networks.dense(WideCode.UNITS, Activation.RELU)));

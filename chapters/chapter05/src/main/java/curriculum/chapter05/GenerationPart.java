@@ -31,7 +31,6 @@ final class GenerationPart {
     }
 
     void interpolation() {
-        lesson.section("interpolation", "Between two codes");
         INDArray from = Images.first(material.images().test(), PAIRS);
         INDArray to = Images.from(Images.first(material.images().test(), 2 * PAIRS), PAIRS);
         double mixed = ink(from.add(to).divi(2));
@@ -75,7 +74,6 @@ final class GenerationPart {
     }
 
     void sampling() {
-        lesson.section("sampling", "Around the codes");
         INDArray known = Images.first(
                 material.images().train(),
                 Math.min(KNOWN, material.images().train().rows()));

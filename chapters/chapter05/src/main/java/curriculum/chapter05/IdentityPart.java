@@ -23,7 +23,6 @@ final class IdentityPart {
 
     /** Returns the autoencoders with a code that is too wide. */
     List<Autoencoder> overcomplete() {
-        lesson.section("overcomplete", "A code that is too wide learns the identity");
         INDArray test = material.small().test();
         List<Autoencoder> plain = PerSeed.models(lesson.seed(), wide::plain);
         List<Autoencoder> narrow = PerSeed.models(lesson.seed(), this::narrow);

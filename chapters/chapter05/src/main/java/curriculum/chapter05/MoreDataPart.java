@@ -46,7 +46,6 @@ final class MoreDataPart {
     }
 
     void moreData() {
-        lesson.section("more-data", "More data for a small classifier");
         double alone = 0;
         double faded = 0;
         double made = 0;

@@ -40,7 +40,6 @@ final class SharingPart {
     }
 
     void convolutional(WideCode wide, List<Autoencoder> dense) {
-        lesson.section("convolutional", "Third cure: convolutions");
         Autoencoder plain = convolutional(UnaryOperator.identity());
         Autoencoder denoising = convolutional(Corruption.noise(DenoisingPart.NOISE));
         INDArray noisy = Corruption.noise(DenoisingPart.NOISE).apply(test);
@@ -76,7 +75,6 @@ final class SharingPart {
     }
 
     void tied() {
-        lesson.section("tied", "Tied weights: the decoder mirrors the encoder");
         lesson.claim(
                 "tied.gradient-error",
                 "Relative error of the gradient of 7-5-3-5-7 with tied weights",
@@ -109,7 +107,6 @@ final class SharingPart {
     }
 
     void layerByLayer() {
-        lesson.section("layer-by-layer", "History: layer by layer");
         int[] widths = {images.pixels(), 128, 64, Material.CODE};
         int epochs = material.layerEpochs();
         PerSeed random =

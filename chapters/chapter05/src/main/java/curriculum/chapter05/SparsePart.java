@@ -38,7 +38,6 @@ final class SparsePart {
      * @param denoising drawn beside the sparse ones
      */
     void sparse(List<Autoencoder> plain, List<Autoencoder> denoising) {
-        lesson.section("sparse", "Second cure: a price on activity");
         lesson.claim(
                 "sparse.gradient-error",
                 "Relative error of the gradient with the KL penalty",

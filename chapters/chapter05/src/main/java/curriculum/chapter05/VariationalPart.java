@@ -36,7 +36,6 @@ final class VariationalPart {
     }
 
     void variational() {
-        lesson.section("variational", "The step beyond: a variational autoencoder");
         List<Variational> variational = PerSeed.models(lesson.seed(), this::train);
         List<Autoencoder> plain = PerSeed.models(lesson.seed(), seed -> {
             Autoencoder autoencoder =

@@ -33,7 +33,6 @@ final class AskPart {
     }
 
     void ask(Reader reader) {
-        lesson.section("ask", "Ask the network");
         boolean korean = reader.tokenization() == Tokenization.SYLLABLES;
         List<String> example = reader.tokenization().tokens(korean ? KOREAN : ENGLISH);
         lesson.claim(

@@ -26,7 +26,6 @@ final class BagPart {
     }
 
     Bag wordsWithoutOrder() {
-        lesson.section("bag", "A bag of words");
         Vocabulary all = Vocabulary.fit(corpus.train().texts(), BAG_WORDS);
         Bag bag = fit(corpus.train().texts(), corpus.train().labels(), all);
         lesson.claim(

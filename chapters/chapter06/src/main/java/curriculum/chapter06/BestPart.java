@@ -37,7 +37,6 @@ final class BestPart {
 
     /** Trains the best network of the chapter. */
     Reader bestNetwork() {
-        lesson.section("best", "A better recurrent network");
         Sizes sizes = corpus.sizes();
         Vocabulary vocabulary = Vocabulary.fit(corpus.train().texts(), sizes.bestWords);
         Sequences train =
@@ -75,7 +74,6 @@ final class BestPart {
 
     /** Takes the order away and looks who needed it. */
     void shuffled(Reader best) {
-        lesson.section("shuffled", "Testing the explanation: words without order");
         Random random = lesson.random();
         int[] rows = IntStream.of(Training.shuffled(corpus.test().labels().length, random))
                 .limit(SHUFFLED)

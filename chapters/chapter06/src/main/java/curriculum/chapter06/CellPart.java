@@ -25,7 +25,6 @@ final class CellPart {
     }
 
     void byHand() {
-        lesson.section("cell", "The recurrent cell by hand");
         MultiLayerNetwork network = SentimentNetwork.bare(
                 DataType.DOUBLE,
                 lesson.seed(),
@@ -113,7 +112,6 @@ final class CellPart {
     }
 
     void shapes() {
-        lesson.section("shapes", "One to many, many to one, many to many");
         for (TinyTask task : TinyTask.values()) {
             lesson.claim(task.id, task.sentence, task.train(lesson.seed()), both(0.97, 1));
         }

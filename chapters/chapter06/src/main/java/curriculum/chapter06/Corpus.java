@@ -11,7 +11,6 @@ import curriculum.lab.LessonException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -45,11 +44,7 @@ record Corpus(Sizes sizes, ReviewData data, Vocabulary vocabulary, Part train, P
             throw new LessonException("The Korean reviews have no bundled edition; add --data real to fetch them");
         }
         Sizes sizes = lesson.edition() == Edition.BUNDLED ? Sizes.GRAMMAR : korean ? Sizes.NSMC : Sizes.IMDB;
-        Supplier<ReviewData> none = () -> {
-            throw new IllegalStateException("There is no bundled edition");
-        };
-        return of(
-                sizes, lesson.data(korean ? new DataSource<>("nsmc", none, Nsmc::read) : Imdb.SOURCE), lesson.random());
+        return of(sizes, lesson.data(korean ? DataSource.published("nsmc", Nsmc::read) : Imdb.SOURCE), lesson.random());
     }
 
     static Corpus of(Sizes sizes, ReviewData data, Random random) {

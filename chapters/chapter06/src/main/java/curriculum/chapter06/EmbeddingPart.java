@@ -38,7 +38,6 @@ final class EmbeddingPart {
     }
 
     void oneHotOrEmbedding() {
-        lesson.section("embedding", "One-hot or embedding");
         MultiLayerNetwork oneHot = oneHot(FEW_WORDS);
         MultiLayerNetwork embedding = embedding(FEW_WORDS);
         lesson.claim(

@@ -61,7 +61,6 @@ final class GatePart {
     }
 
     void readOut(MultiLayerNetwork lstm) {
-        lesson.section("gates", "What the gates of an LSTM do");
         Sequences reviews = corpus.validationSequences(Padding.PRE).range(0, READ);
         lstm.output(reviews.batch().getFeatures());
         // snippet gates

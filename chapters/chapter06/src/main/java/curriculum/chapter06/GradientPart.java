@@ -40,7 +40,6 @@ final class GradientPart {
     }
 
     void vanishing() {
-        lesson.section("vanishing", "Gradients that vanish and explode");
         Map<String, double[]> curves = new LinkedHashMap<>();
         curves.put("RNN", byLag(CellKind.RNN.allSteps(UNITS), 1));
         curves.put("RNN, weights × 4", byLag(CellKind.RNN.allSteps(UNITS), EXPLOSIVE));
@@ -84,7 +83,6 @@ final class GradientPart {
     }
 
     void clipping() {
-        lesson.section("clipping", "Clipping");
         lesson.claim(
                 "clipping.before",
                 "log₁₀ of the length of a step along an exploding gradient",

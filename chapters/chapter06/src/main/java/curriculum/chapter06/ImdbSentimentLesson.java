@@ -28,31 +28,33 @@ public final class ImdbSentimentLesson {
         Corpus corpus = Corpus.load(lesson);
 
         TextPart text = new TextPart(lesson, corpus);
-        text.order();
-        text.vocabulary();
-        text.padding();
+        lesson.section("order", "Sequences: where order matters", text::order);
+        lesson.section("vocabulary", "Tokens, vocabulary, ids", text::vocabulary);
+        lesson.section("padding", "Padding and truncation", text::padding);
 
         CellPart cell = new CellPart(lesson);
-        cell.byHand();
-        cell.shapes();
+        lesson.section("cell", "The recurrent cell by hand", cell::byHand);
+        lesson.section("shapes", "One to many, many to one, many to many", cell::shapes);
 
         GradientPart gradients = new GradientPart(lesson);
-        gradients.vanishing();
-        gradients.clipping();
+        lesson.section("vanishing", "Gradients that vanish and explode", gradients::vanishing);
+        lesson.section("clipping", "Clipping", gradients::clipping);
 
-        new EmbeddingPart(lesson, corpus).oneHotOrEmbedding();
-        Map<CellKind, Runs> cells = new NetworkPart(lesson, corpus).threeCells();
-        new GatePart(lesson, corpus).readOut(cells.get(CellKind.LSTM).first().network());
+        lesson.section("embedding", "One-hot or embedding", new EmbeddingPart(lesson, corpus)::oneHotOrEmbedding);
+        Map<CellKind, Runs> cells =
+                lesson.section("cells", "RNN, LSTM and GRU", new NetworkPart(lesson, corpus)::threeCells);
+        lesson.section("gates", "What the gates of an LSTM do", () -> new GatePart(lesson, corpus)
+                .readOut(cells.get(CellKind.LSTM).first().network()));
 
         VariationPart variations = new VariationPart(lesson, corpus, cells);
-        variations.paddingSides();
-        variations.deeper();
+        lesson.section("padding-sides", "What the side of the padding does", variations::paddingSides);
+        lesson.section("deeper", "Two layers, both directions, dropout", variations::deeper);
 
-        Bag bag = new BagPart(lesson, corpus).wordsWithoutOrder();
+        Bag bag = lesson.section("bag", "A bag of words", new BagPart(lesson, corpus)::wordsWithoutOrder);
         BestPart comparison = new BestPart(lesson, corpus, bag);
-        Reader best = comparison.bestNetwork();
-        comparison.shuffled(best);
+        Reader best = lesson.section("best", "A better recurrent network", comparison::bestNetwork);
+        lesson.section("shuffled", "Testing the explanation: words without order", () -> comparison.shuffled(best));
 
-        new AskPart(lesson).ask(best);
+        lesson.section("ask", "Ask the network", () -> new AskPart(lesson).ask(best));
     }
 }

@@ -29,7 +29,6 @@ final class NetworkPart {
 
     /** Trains each cell with several seeds. */
     Map<CellKind, Runs> threeCells() {
-        lesson.section("cells", "RNN, LSTM and GRU");
         Map<CellKind, Runs> trained = train();
         for (CellKind kind : List.of(CellKind.LSTM, CellKind.GRU)) {
             int all = kind == CellKind.LSTM ? 8809 : 8633;

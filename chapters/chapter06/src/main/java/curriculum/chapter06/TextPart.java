@@ -27,7 +27,6 @@ final class TextPart {
     }
 
     void order() {
-        lesson.section("order", "Sequences: where order matters");
         TextData train = corpus.data().train();
         TextData test = corpus.data().test();
         count("data.train-negative", "Negative reviews to learn from", train, 0, 1300, 12_500, 75_173);
@@ -71,7 +70,6 @@ final class TextPart {
     }
 
     void vocabulary() {
-        lesson.section("vocabulary", "Tokens, vocabulary, ids");
         List<List<String>> texts = corpus.train().texts();
         Vocabulary all = Vocabulary.fit(texts, Integer.MAX_VALUE);
         Vocabulary small = corpus.vocabulary();
@@ -112,7 +110,6 @@ final class TextPart {
     }
 
     void padding() {
-        lesson.section("padding", "Padding and truncation");
         Vocabulary vocabulary = corpus.vocabulary();
         int steps = corpus.sizes().steps;
         lesson.claim(

@@ -32,7 +32,6 @@ final class VariationPart {
     }
 
     void paddingSides() {
-        lesson.section("padding-sides", "What the side of the padding does");
         Runs before = cells.get(CellKind.RNN);
         Runs after;
         Runs masked;
@@ -72,7 +71,6 @@ final class VariationPart {
     }
 
     void deeper() {
-        lesson.section("deeper", "Two layers, both directions, dropout");
         int units = corpus.sizes().units;
         LongToIntFunction epochs = seed -> corpus.sizes().epochs;
         Runs one = cells.get(CellKind.GRU);

@@ -55,7 +55,7 @@ class NetworksTest {
 
     @Test
     void aCorpusIsShuffledAndItsPartsDoNotOverlap() {
-        Corpus corpus = Corpus.of(Sizes.GRAMMAR, Imdb.SOURCE.bundled().get(), new Random(1));
+        Corpus corpus = Corpus.of(Sizes.GRAMMAR, Imdb.SOURCE.bundled().make().get(), new Random(1));
 
         assertThat(corpus.train().texts()).hasSize(2200);
         assertThat(corpus.validation().texts()).hasSize(400);

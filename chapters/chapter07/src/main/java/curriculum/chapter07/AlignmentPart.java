@@ -25,7 +25,6 @@ final class AlignmentPart {
     }
 
     void whereItLooks(Contest contest) {
-        lesson.section("alignment", "Where attention looks");
         if (lesson.edition() == Edition.BUNDLED) {
             masses(contest);
             heatMap(contest, "heat-map", DateTask.example(DateSpelling.WEEKDAY_ORDINAL.write(DATE)));

@@ -41,7 +41,6 @@ final class AskPart {
     }
 
     void ask(Contest contest) {
-        lesson.section("ask", "Ask the network");
         boolean dates = lesson.edition() == Edition.BUNDLED;
         Trained network = contest.first(AttentionKind.DOT_PRODUCT);
         String question = lesson.options(QuestionOptions.class).question;

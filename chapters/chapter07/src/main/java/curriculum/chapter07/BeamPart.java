@@ -25,7 +25,6 @@ final class BeamPart {
     }
 
     void widthFour(Contest contest) {
-        lesson.section("beam", "Greedy search and beam search");
         // The plain network is less sure of what it writes: there is more to find.
         for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
             String prefix = kind == AttentionKind.NONE ? "beam.plain-" : "beam.";

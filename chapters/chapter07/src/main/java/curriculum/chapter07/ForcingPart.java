@@ -18,7 +18,6 @@ final class ForcingPart {
     }
 
     void gap(Contest contest) {
-        lesson.section("forcing", "Teacher forcing and free running");
         for (AttentionKind kind : List.of(AttentionKind.NONE, AttentionKind.DOT_PRODUCT)) {
             boolean plain = kind == AttentionKind.NONE;
             double forced = contest.scores(kind, this::forced).mean();

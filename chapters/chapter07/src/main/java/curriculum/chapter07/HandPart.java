@@ -33,8 +33,13 @@ final class HandPart {
         this.lesson = lesson;
     }
 
-    void dotProduct() {
-        lesson.section("by-hand", "Attention by hand");
+    /** Attention with both scores on the same numbers. */
+    void twoScores() {
+        dotProduct();
+        additive();
+    }
+
+    private void dotProduct() {
         HandAttention hand = HandAttention.dotProduct(QUERY, KEYS);
         show("dot-product", "Dot product: query (2, 1), three keys which are the values too", hand);
         ComputationGraph layer = alone(new DotProductAttention(QUERY.length));
@@ -46,7 +51,7 @@ final class HandPart {
                 both(0.6199, 0.6201));
     }
 
-    void additive() {
+    private void additive() {
         HandAttention hand = HandAttention.additive(QUERY, KEYS, WQ, WK, B, V);
         show("additive", "Additive: the same query and keys", hand);
         ComputationGraph layer = alone(new AdditiveAttention(QUERY.length, KEYS[0].length, V.length));

@@ -21,7 +21,6 @@ final class KoreanPart {
     }
 
     void korean(Contest contest) {
-        lesson.section("korean", "Korean");
         if (lesson.edition() == Edition.BUNDLED) {
             dates(contest.first(AttentionKind.DOT_PRODUCT));
         } else {

@@ -20,7 +20,6 @@ final class MaskPart {
     }
 
     void padding(Contest contest) {
-        lesson.section("masks", "Padding gets no attention");
         Trained network = contest.first(AttentionKind.DOT_PRODUCT);
         Batch batch = Batch.of(task.testPairs().subList(0, 50));
         INDArray weights =

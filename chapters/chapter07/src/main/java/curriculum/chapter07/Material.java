@@ -2,6 +2,7 @@ package curriculum.chapter07;
 
 import curriculum.datasets.DataSource;
 import curriculum.datasets.Edition;
+import curriculum.datasets.Generator;
 import curriculum.datasets.SentencePair;
 import curriculum.datasets.Tatoeba;
 import curriculum.datasets.generated.SpelledDate;
@@ -28,7 +29,10 @@ record Material(Task task, List<SpelledDate> dates, Task korean) {
 
     private static final DataSource<Loaded> SOURCE = new DataSource<>(
             "translation",
-            () -> new Loaded(SpelledDates.generate(BUNDLED_SEED, TRAIN_DATES, TEST_DATES), null, null),
+            Generator.of(
+                    "SpelledDates",
+                    BUNDLED_SEED,
+                    seed -> new Loaded(SpelledDates.generate(seed, TRAIN_DATES, TEST_DATES), null, null)),
             folder -> new Loaded(null, Tatoeba.french(folder), Tatoeba.korean(folder)));
 
     static Material load(Lesson lesson) {

@@ -26,7 +26,6 @@ final class NetworkPart {
     }
 
     void parameters() {
-        lesson.section("encoder-decoder", "Encoder and decoder");
         Map<AttentionKind, int[]> expected = Map.of(
                 AttentionKind.NONE, new int[] {42_831, 195_176},
                 AttentionKind.DOT_PRODUCT, new int[] {43_791, 259_176},
@@ -47,7 +46,6 @@ final class NetworkPart {
 
     /** Trains every kind; additive attention, which costs most, with the first seed only. */
     Contest train() {
-        lesson.section("training", "Without attention and with it");
         int seeds = task.sizes().seeds();
         Contest contest = Contest.train(
                 lesson,

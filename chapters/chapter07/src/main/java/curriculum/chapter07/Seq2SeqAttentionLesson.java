@@ -24,27 +24,24 @@ public final class Seq2SeqAttentionLesson {
         Material material = Material.load(lesson);
         Task task = material.task();
 
-        new TaskPart(lesson, material).lookAtIt();
+        lesson.section("task", "From one sequence to another", new TaskPart(lesson, material)::lookAtIt);
 
         HandPart hand = new HandPart(lesson);
-        hand.dotProduct();
-        hand.additive();
+        lesson.section("by-hand", "Attention by hand", hand::twoScores);
 
         NetworkPart networks = new NetworkPart(lesson, task);
-        networks.parameters();
-        LengthPart length = new LengthPart(lesson);
-        length.repetition();
-        Contest contest = networks.train();
-        length.sentences(task, contest);
-
-        new ForcingPart(lesson, task).gap(contest);
+        lesson.section("encoder-decoder", "Encoder and decoder", networks::parameters);
+        Contest contest = lesson.section("training", "Without attention and with it", networks::train);
+        LengthPart length = new LengthPart(lesson, task, contest);
+        lesson.section("length", "Why one vector is too narrow", length::longSources);
+        lesson.section("forcing", "Teacher forcing and free running", () -> new ForcingPart(lesson, task).gap(contest));
 
         AlignmentPart alignment = new AlignmentPart(lesson, material);
-        alignment.whereItLooks(contest);
-        new MaskPart(lesson, task).padding(contest);
-        new BeamPart(lesson, task).widthFour(contest);
+        lesson.section("alignment", "Where attention looks", () -> alignment.whereItLooks(contest));
+        lesson.section("masks", "Padding gets no attention", () -> new MaskPart(lesson, task).padding(contest));
+        lesson.section("beam", "Greedy search and beam search", () -> new BeamPart(lesson, task).widthFour(contest));
 
-        new KoreanPart(lesson, material).korean(contest);
-        new AskPart(lesson, task).ask(contest);
+        lesson.section("korean", "Korean", () -> new KoreanPart(lesson, material).korean(contest));
+        lesson.section("ask", "Ask the network", () -> new AskPart(lesson, task).ask(contest));
     }
 }

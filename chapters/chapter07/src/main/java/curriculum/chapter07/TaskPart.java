@@ -22,7 +22,6 @@ final class TaskPart {
     }
 
     void lookAtIt() {
-        lesson.section("task", "From one sequence to another");
         lesson.note(
                 "task",
                 "The longest source has %d tokens, the longest target %d.",

@@ -25,7 +25,6 @@ final class AttentionPart {
     }
 
     void threeWords() {
-        lesson.section("three-words", "Self-attention on three words, without parameters");
         double[][] scores = AttentionByHand.similarities(MEANINGS, MEANINGS, 1);
         double[][] weights = AttentionByHand.weights(scores);
         double[][] mixed = AttentionByHand.mix(weights, MEANINGS);
@@ -82,7 +81,6 @@ final class AttentionPart {
     }
 
     void queryKeyValue() {
-        lesson.section("query-key-value", "Query, key and value");
         double[][] words = gaussian(5, WIDTH, lesson.random());
         MultiLayerNetwork layer = AttentionLayers.multiHead(WIDTH, 1, lesson.seed());
         double[][] projected = AttentionByHand.linear(
@@ -103,7 +101,6 @@ final class AttentionPart {
     }
 
     void scale() {
-        lesson.section("scale", "Why divide by √d");
         Random random = lesson.random();
         int[] sizes = {4, 16, 64, 256};
         ScaleStudy[] studies = new ScaleStudy[sizes.length];
@@ -133,7 +130,6 @@ final class AttentionPart {
     }
 
     void heads() {
-        lesson.section("heads", "Several heads");
         double[][] words = gaussian(5, WIDTH, lesson.random());
         MultiLayerNetwork one = AttentionLayers.multiHead(WIDTH, 1, lesson.seed());
         MultiLayerNetwork two = AttentionLayers.multiHead(WIDTH, HEADS, lesson.seed());

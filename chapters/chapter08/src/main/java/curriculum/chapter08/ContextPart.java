@@ -32,7 +32,6 @@ final class ContextPart {
     }
 
     void bothSides() {
-        lesson.section("both-sides", "It reads from both sides");
         boolean grammar = lesson.edition() == Edition.BUNDLED;
         // "this film" or "these films", "it was good" or "it would be good": the word on the right decides.
         MinimalPairs words = grammar ? pairs("this", "these") : pairs("was", "would");
@@ -76,7 +75,6 @@ final class ContextPart {
     }
 
     void attention() {
-        lesson.section("attention", "Where it looks");
         Tokenizer tokenizer = corpus.tokenizer();
         Encoded sentence = Encoded.pair(
                 tokenizer.encode("these films by the critic were not dull."),
@@ -112,7 +110,6 @@ final class ContextPart {
     }
 
     void ask(Question question) {
-        lesson.section("ask", "Ask it");
         double[] probabilities = probabilities(question);
         lesson.note("question", "Asked: %s", question.sentence());
         Table table = Table.of("word", "probability");

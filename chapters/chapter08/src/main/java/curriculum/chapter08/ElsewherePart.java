@@ -29,7 +29,6 @@ final class ElsewherePart {
     }
 
     void otherEnglish() {
-        lesson.section("elsewhere", "In another English");
         List<Encoded> plays = windows(lesson.data(RunningText.SHAKESPEARE));
         List<Encoded> unread = plays.subList(0, MEASURED);
         TokenScore before = measure(model, unread);

@@ -29,7 +29,6 @@ final class EncoderPart {
     }
 
     void residual() {
-        lesson.section("residual", "Residual connections");
         DeepStack plain = new DeepStack(DeepStack.Kind.PLAIN, lesson.seed());
         DeepStack normalised = new DeepStack(DeepStack.Kind.NORMALISED, lesson.seed());
         DeepStack whole = new DeepStack(DeepStack.Kind.RESIDUAL, lesson.seed());
@@ -66,7 +65,6 @@ final class EncoderPart {
     }
 
     void embeddings() {
-        lesson.section("embeddings", "Token, segment and position");
         MultiLayerNetwork embedding = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                 .seed(lesson.seed())
                 .updater(new NoOp())
@@ -117,7 +115,6 @@ final class EncoderPart {
     }
 
     void order() {
-        lesson.section("order", "Without positions, order is invisible");
         lesson.claim(
                 "order.without",
                 "Largest change when words swap places, no positions",

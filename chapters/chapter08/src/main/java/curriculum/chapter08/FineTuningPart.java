@@ -57,7 +57,6 @@ final class FineTuningPart {
     }
 
     void fineTune() {
-        lesson.section("fine-tuning", "Fine-tuning with few labels");
         try (Progress progress = lesson.progress("fine-tuning", (long) setup.seeds() * Start.values().length)) {
             for (Start start : Start.values()) {
                 double[] results = new double[setup.seeds()];
@@ -125,7 +124,6 @@ final class FineTuningPart {
     }
 
     void whatIsPassedOn() {
-        lesson.section("passed-on", "What is it that pre-training passes on?");
         PerSeed scratch = accuracies.get(Start.AVERAGE_SCRATCH);
         lesson.claim(
                 "passed-on.embeddings",

@@ -28,7 +28,6 @@ final class GistPart {
 
     /** Returns a network whose encoder has done the second task, too. */
     MultiLayerNetwork wholeText() {
-        lesson.section("gist", "A second task: the words of the whole text");
         Gist.Result result;
         try (Progress progress = lesson.progress("second task", setup.gist().steps())) {
             result = setup.gist().train(model, setup.encoder(), corpus, lesson.random(), progress::step);

@@ -1,6 +1,7 @@
 package curriculum.chapter08;
 
 import curriculum.datasets.DataSource;
+import curriculum.datasets.Generator;
 import curriculum.datasets.Imdb;
 import curriculum.datasets.ReviewData;
 import curriculum.datasets.generated.AgreementGrammar;
@@ -22,8 +23,10 @@ public final class MaskedLanguageModelLesson {
                     "text")
             .withOptions(AskOptions::new);
 
-    private static final DataSource<ReviewData> REVIEWS =
-            new DataSource<>("imdb", () -> AgreementGrammar.generate(8, 6000, 1000), Imdb::read);
+    private static final DataSource<ReviewData> REVIEWS = new DataSource<>(
+            "imdb",
+            Generator.of("AgreementGrammar", 8, seed -> AgreementGrammar.generate(seed, 6000, 1000)),
+            Imdb::read);
 
     private MaskedLanguageModelLesson() {}
 
@@ -33,19 +36,19 @@ public final class MaskedLanguageModelLesson {
 
     static void teach(Lesson lesson) {
         ProbabilityPart probability = new ProbabilityPart(lesson);
-        probability.softmax();
-        probability.entropy();
+        lesson.section("softmax", "Softmax without overflow", probability::softmax);
+        lesson.section("entropy", "Entropy, cross-entropy, KL divergence", probability::entropy);
 
         AttentionPart attention = new AttentionPart(lesson);
-        attention.threeWords();
-        attention.queryKeyValue();
-        attention.scale();
-        attention.heads();
+        lesson.section("three-words", "Self-attention on three words, without parameters", attention::threeWords);
+        lesson.section("query-key-value", "Query, key and value", attention::queryKeyValue);
+        lesson.section("scale", "Why divide by √d", attention::scale);
+        lesson.section("heads", "Several heads", attention::heads);
 
         EncoderPart encoder = new EncoderPart(lesson);
-        encoder.residual();
-        encoder.embeddings();
-        encoder.order();
+        lesson.section("residual", "Residual connections", encoder::residual);
+        lesson.section("embeddings", "Token, segment, position", encoder::embeddings);
+        lesson.section("order", "Without positions, order is invisible", encoder::order);
 
         Setup setup = Setup.of(lesson.edition());
         ReviewData reviews = lesson.data(REVIEWS);
@@ -56,22 +59,26 @@ public final class MaskedLanguageModelLesson {
                 corpus,
                 setup.encoder().maxLength());
         TokenPart tokens = new TokenPart(lesson, reviews, corpus);
-        tokens.subwords();
-        tokens.masking();
+        lesson.section("sub-words", "Sub-words, and special tokens", tokens::subwords);
+        lesson.section("masking", "Masking: what is to be guessed", tokens::masking);
 
         PretrainingPart pretraining = new PretrainingPart(lesson, setup, corpus);
-        pretraining.baselines();
-        MultiLayerNetwork model = pretraining.pretrain();
+        lesson.section("baselines", "What neighbours tell", pretraining::baselines);
+        MultiLayerNetwork model = lesson.section("pre-training", "Pre-training", pretraining::pretrain);
 
         ContextPart context = new ContextPart(lesson, setup, corpus, model);
-        context.bothSides();
-        context.attention();
-        context.ask(question);
-        new ElsewherePart(lesson, setup, corpus, model).otherEnglish();
+        lesson.section("both-sides", "It reads from both sides", context::bothSides);
+        lesson.section("attention", "Where it looks", context::attention);
+        lesson.section("ask", "Ask it", () -> context.ask(question));
+        lesson.section(
+                "elsewhere", "In another English", new ElsewherePart(lesson, setup, corpus, model)::otherEnglish);
 
-        MultiLayerNetwork reader = new GistPart(lesson, setup, corpus, model).wholeText();
+        MultiLayerNetwork reader = lesson.section(
+                "gist",
+                "A second task: the words of the whole text",
+                new GistPart(lesson, setup, corpus, model)::wholeText);
         FineTuningPart fineTuning = new FineTuningPart(lesson, setup, corpus, model, reader);
-        fineTuning.fineTune();
-        fineTuning.whatIsPassedOn();
+        lesson.section("fine-tuning", "Fine-tuning with few labels", fineTuning::fineTune);
+        lesson.section("passed-on", "What is it that pre-training passes on?", fineTuning::whatIsPassedOn);
     }
 }

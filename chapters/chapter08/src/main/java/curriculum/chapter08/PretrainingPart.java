@@ -34,7 +34,6 @@ final class PretrainingPart {
     }
 
     void baselines() {
-        lesson.section("baselines", "What neighbours tell");
         NeighbourCounts counts = NeighbourCounts.of(corpus.training(), corpus.vocabulary());
         levels.put("ln V", Math.log(corpus.vocabulary().size()));
         levels.put("unigram", counts.unigramEntropy());
@@ -65,7 +64,6 @@ final class PretrainingPart {
     }
 
     MultiLayerNetwork pretrain() {
-        lesson.section("pre-training", "Pre-training");
         MultiLayerNetwork network = untrained(setup.encoder());
         lesson.note("parameters", "The model has %d parameters.", network.numParams());
         compareBeginnings();

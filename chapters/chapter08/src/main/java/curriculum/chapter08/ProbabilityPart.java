@@ -21,7 +21,6 @@ final class ProbabilityPart {
     }
 
     void softmax() {
-        lesson.section("softmax", "Softmax without overflow");
         double[] naive = Distributions.naiveSoftmax(LARGE);
         double[] stable = Distributions.softmax(LARGE);
         Table table = Table.of("score", "e^score", "by the formula", "largest taken off");
@@ -49,7 +48,6 @@ final class ProbabilityPart {
     }
 
     void entropy() {
-        lesson.section("entropy", "Entropy, cross-entropy, KL divergence");
         double[] uniform = new double[WORDS];
         Arrays.fill(uniform, 1.0 / WORDS);
         lesson.claim(

@@ -33,7 +33,6 @@ final class TokenPart {
     }
 
     void subwords() {
-        lesson.section("sub-words", "Sub-words, and special tokens");
         Tokenizer tokenizer = corpus.tokenizer();
         Table table = Table.of("word", "tokens");
         for (String word : SHOWN) {
@@ -104,7 +103,6 @@ final class TokenPart {
     }
 
     void masking() {
-        lesson.section("masking", "Masking: what is to be guessed");
         Random random = lesson.random();
         long ordinary = 0, selected = 0, hidden = 0, replaced = 0;
         for (int i = 0; i < MASKED_TEXTS; i++) {

@@ -34,7 +34,6 @@ final class DataPart {
      * @param longest the test accuracies after the longest training on all images
      */
     Comparison howMuchData(Trio.Accuracies longest) {
-        lesson.section("data", "How much data");
         Schedule schedule = setting.compared();
         lesson.note(
                 "data",
@@ -81,7 +80,7 @@ final class DataPart {
                 bundled(-0.03, 0.04));
         lesson.claim(
                 "data.longer",
-                "What the longer training of section 5 takes from the lead on all",
+                "What the longer training of the three networks takes from the lead on all",
                 all.lead() - (longest.cnn() - longest.vit()),
                 real(0.045, 0.11),
                 bundled(0.25, 0.43));
@@ -95,7 +94,6 @@ final class DataPart {
 
     /** @param few the runs on few images, in which [CLS] answers */
     void pooling(Comparison few) {
-        lesson.section("pooling", "The [CLS] token or the average");
         Schedule schedule = setting.compared();
         SummaryStatistics average = new SummaryStatistics();
         try (Progress progress = progress(1)) {
@@ -123,7 +121,6 @@ final class DataPart {
 
     /** Takes the neighbourhoods out of the images, and with them what the convolutional network knows beforehand. */
     void scrambledPixels(Comparison few) {
-        lesson.section("scrambled", "Testing the explanation: scrambled pixels");
         Schedule schedule = setting.compared();
         SummaryStatistics cnn = new SummaryStatistics();
         SummaryStatistics mlp = new SummaryStatistics();

@@ -32,7 +32,6 @@ final class LookingPart {
     }
 
     void positions() {
-        lesson.section("positions", "What it knows about places");
         PositionSimilarity trained = PositionSimilarity.of(trio.vit().network(), setting.vit());
         PositionSimilarity untrained = PositionSimilarity.of(
                 Classifiers.visionTransformer(setting.vit(), setting.compared(), lesson.seed()), setting.vit());
@@ -66,7 +65,6 @@ final class LookingPart {
     }
 
     void shuffledPatches() {
-        lesson.section("shuffled", "Shuffled patches");
         Random random = lesson.random();
         VitShape vit = setting.vit();
         ImageData shuffled = Patches.reorder(test, vit.patch(), () -> Patches.shuffled(vit.patches(), random));
@@ -114,7 +112,6 @@ final class LookingPart {
     }
 
     void rollout() {
-        lesson.section("rollout", "What it looked at: attention rollout");
         VitShape vit = setting.vit();
         MultiLayerNetwork untrained = Classifiers.visionTransformer(vit, setting.compared(), lesson.seed());
         lesson.claim(

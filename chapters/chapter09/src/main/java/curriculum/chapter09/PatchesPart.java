@@ -28,7 +28,6 @@ final class PatchesPart {
     }
 
     void words() {
-        lesson.section("words", "An image as words");
         VitShape vit = setting.vit();
         lesson.claim(
                 "data.train",
@@ -51,7 +50,6 @@ final class PatchesPart {
     }
 
     void convolution() {
-        lesson.section("convolution", "The patch embedding is a convolution");
         VitShape vit = setting.vit();
         MultiLayerNetwork embedding = PatchConvolution.embedding(vit, lesson.seed());
         MultiLayerNetwork convolution = PatchConvolution.withWeightsOf(embedding, vit);
@@ -66,7 +64,6 @@ final class PatchesPart {
     }
 
     void byHand() {
-        lesson.section("by-hand", "The whole network by hand");
         VitShape vit = setting.vit();
         MultiLayerNetwork network = Classifiers.visionTransformer(vit, setting.compared(), lesson.seed())
                 .convertDataType(DataType.DOUBLE);
@@ -86,7 +83,6 @@ final class PatchesPart {
     }
 
     void parameters() {
-        lesson.section("parameters", "Counting the parameters");
         VitShape vit = setting.vit();
         Table table = Table.of("part", "numbers");
         table.row("patch embedding and [CLS]", vit.patchEmbeddingParameters());

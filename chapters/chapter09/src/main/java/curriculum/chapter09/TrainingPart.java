@@ -25,7 +25,6 @@ final class TrainingPart {
 
     /** Trains the three networks on the digits, and on the real edition on clothes too. */
     Trio threeNetworks() {
-        lesson.section("training", "Three networks of equal size");
         Schedule schedule = setting.longest();
         lesson.note("training", "Each network sees %d batches of %d images.", schedule.steps(), schedule.batch());
         lesson.claim(

@@ -30,22 +30,22 @@ public final class VisionTransformerLesson {
         ImageSplit digits = lesson.data(Mnist.SOURCE);
 
         PatchesPart patches = new PatchesPart(lesson, setting, digits);
-        patches.words();
-        patches.convolution();
-        patches.byHand();
-        patches.parameters();
+        lesson.section("words", "An image as words", patches::words);
+        lesson.section("convolution", "The patch embedding is a convolution", patches::convolution);
+        lesson.section("by-hand", "The whole network by hand", patches::byHand);
+        lesson.section("parameters", "Counting the parameters", patches::parameters);
 
         TrainingPart training = new TrainingPart(lesson, setting, digits);
-        Trio trio = training.threeNetworks();
+        Trio trio = lesson.section("training", "Three networks of equal size", training::threeNetworks);
 
         LookingPart looking = new LookingPart(lesson, setting, digits, trio);
-        looking.positions();
-        looking.shuffledPatches();
-        looking.rollout();
+        lesson.section("positions", "What it knows about places", looking::positions);
+        lesson.section("shuffled", "Shuffled patches", looking::shuffledPatches);
+        lesson.section("rollout", "What it looked at: attention rollout", looking::rollout);
 
         DataPart data = new DataPart(lesson, setting, digits);
-        Comparison few = data.howMuchData(trio.on(digits.test()));
-        data.pooling(few);
-        data.scrambledPixels(few);
+        Comparison few = lesson.section("data", "How much data", () -> data.howMuchData(trio.on(digits.test())));
+        lesson.section("pooling", "The [CLS] token or the average", () -> data.pooling(few));
+        lesson.section("scrambled", "Testing the explanation: scrambled pixels", () -> data.scrambledPixels(few));
     }
 }

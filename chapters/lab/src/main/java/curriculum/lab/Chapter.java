@@ -67,6 +67,11 @@ public record Chapter(Class<?> main, String title, List<String> datasets, Suppli
         }
     }
 
+    /** The sections of the chapter's text in a language; none if it was not packaged with the chapter. */
+    public Contents contents(Language language) {
+        return Contents.of(text(language).orElse(""));
+    }
+
     /** The chapter's folder, where it runs from the classes that Maven or an IDE compiled there. */
     public Optional<Path> folder() {
         try {

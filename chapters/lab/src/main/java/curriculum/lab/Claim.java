@@ -9,11 +9,35 @@ package curriculum.lab;
  * @param low the smallest value expected
  * @param high the largest value expected
  * @param passed whether the measured value lies between the two
+ * @param section the id of the section that makes it
+ * @param source the line of the chapter's source that makes it, such as {@code JudgementPart.java:45}; null in records,
+ *     which outlive it
  */
-public record Claim(String id, String claim, Double measured, double low, double high, boolean passed) {
+public record Claim(
+        String id,
+        String claim,
+        Double measured,
+        double low,
+        double high,
+        boolean passed,
+        String section,
+        String source) {
 
-    static Claim check(String id, String sentence, double measured, Band band) {
+    static Claim check(String id, String sentence, double measured, Band band, String section, CodePlace place) {
         Double finite = Double.isFinite(measured) ? measured : null;
-        return new Claim(id, sentence, finite, band.low(), band.high(), band.contains(measured));
+        return new Claim(
+                id,
+                sentence,
+                finite,
+                band.low(),
+                band.high(),
+                band.contains(measured),
+                section,
+                place.file() + ":" + place.line());
+    }
+
+    /** The same without the line of the source. */
+    public Claim withoutSource() {
+        return new Claim(id, claim, measured, low, high, passed, section, null);
     }
 }

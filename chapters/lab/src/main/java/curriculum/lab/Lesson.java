@@ -2,6 +2,7 @@ package curriculum.lab;
 
 import curriculum.datasets.DataSource;
 import curriculum.datasets.Edition;
+import curriculum.datasets.store.Catalogue;
 import curriculum.lab.figure.Figure;
 import curriculum.lab.figure.Pictures;
 import curriculum.lab.figure.Theme;
@@ -15,7 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A lesson while it is being given: what its chapter uses to tell, measure, draw and claim.
@@ -27,9 +31,10 @@ import java.util.function.Consumer;
  *
  * static void teach(Lesson lesson) {
  *     RegressionData housing = lesson.data(BostonHousing.SOURCE);
- *     lesson.section("The normal equation");
- *     ...
- *     lesson.claim("ols.r2", "R² on all rows", fit.rSquared(), published("0.7406"), bundled(0.85, 0.90));
+ *     lesson.section("learning", "What learning is", () -> {
+ *         lesson.note("rows", "%d districts are known.", housing.rows());
+ *         lesson.claim("data.rows", "Rows in the data", housing.rows(), both(506, 506));
+ *     });
  * }
  * }</pre>
  */
@@ -40,11 +45,15 @@ public final class Lesson {
     private final Map<String, Path> folders;
     private final long seed;
     private final Texts texts;
+    private final Contents contents;
     private final Console console;
     private final List<Section> sections = new ArrayList<>();
+    private final SortedMap<String, String> dataRead = new TreeMap<>();
+    private Section current; // null between two sections
 
     /**
      * @param folders where each real data set lies, by its name in the catalogue; empty for the bundled edition
+     * @param contents the sections of the chapter's text in the language of the run
      */
     Lesson(
             Chapter chapter,
@@ -53,6 +62,7 @@ public final class Lesson {
             Map<String, Path> folders,
             long seed,
             Texts texts,
+            Contents contents,
             Console console) {
         this.chapter = chapter;
         this.options = options;
@@ -60,6 +70,7 @@ public final class Lesson {
         this.folders = folders;
         this.seed = seed;
         this.texts = texts;
+        this.contents = contents;
         this.console = console;
     }
 
@@ -86,12 +97,17 @@ public final class Lesson {
     /** Loads a data set in the edition of this run. */
     public <T> T data(DataSource<T> source) {
         if (edition == Edition.BUNDLED) {
-            return source.bundled().get();
+            dataRead.put(source.name(), source.bundled().description());
+            return source.bundled().make().get();
         }
         Path folder = folders.get(source.name());
         if (folder == null) {
             throw new IllegalStateException(chapter.id() + " reads " + source.name() + " but does not list it");
         }
+        Catalogue.standard()
+                .entry(source.name())
+                .files()
+                .forEach(file -> dataRead.put(source.name() + "/" + file.path(), file.sha256()));
         return source.real().apply(folder);
     }
 
@@ -109,16 +125,46 @@ public final class Lesson {
         return seed;
     }
 
+    /**
+     * A random number generator for one purpose. The same purpose gives the same numbers again in a run of the same
+     * seed; another purpose gives others, independent of them.
+     */
+    public Random random(String purpose) {
+        return new Random(Seeds.of(seed, purpose));
+    }
+
     /** A random number generator of its own, seeded with the run's seed. */
     public Random random() {
         return new Random(seed);
     }
 
-    /** Begins a section. Everything told, measured and drawn from here on belongs to it. */
-    public void section(String id, String title) {
-        Section section = new Section(texts.of("section." + id, title));
-        sections.add(section);
-        console.section(section.title());
+    /**
+     * Teaches a section. What its body tells, measures and draws belongs to it.
+     *
+     * @param id what the texts call it by, {@code <!-- section ID -->}
+     * @param title its heading in English
+     */
+    public void section(String id, String title, Runnable body) {
+        section(id, title, () -> {
+            body.run();
+            return null;
+        });
+    }
+
+    /** Teaches a section that gives something to the sections after it. */
+    public <T> T section(String id, String title, Supplier<T> body) {
+        if (current != null) {
+            throw new IllegalStateException("The section " + id + " begins inside the section " + current.id());
+        }
+        if (sections.stream().anyMatch(section -> section.id().equals(id))) {
+            throw new IllegalStateException("The lesson has the section " + id + " twice");
+        }
+        current = new Section(id, title, contents);
+        sections.add(current);
+        console.heading(current.heading());
+        T result = body.get();
+        current = null;
+        return result;
     }
 
     /**
@@ -152,7 +198,8 @@ public final class Lesson {
         }
         String told = texts.of("claim." + id, sentence);
         if (!expected.isEmpty()) {
-            Claim claim = Claim.check(id, told, measured, expected.get(0));
+            Claim claim =
+                    Claim.check(id, told, measured, expected.get(0), current().id(), CodePlace.current());
             current().claims().add(claim);
             console.claim(claim);
         }
@@ -182,14 +229,22 @@ public final class Lesson {
         return Progress.begin(task, steps);
     }
 
+    /** What the run has read so far, for its report. */
+    SortedMap<String, String> dataRead() {
+        return dataRead;
+    }
+
     List<Section> sections() {
         return sections;
     }
 
     private Section current() {
-        if (sections.isEmpty()) {
-            throw new IllegalStateException("A lesson begins with a section");
+        if (current == null) {
+            throw new IllegalStateException("A lesson tells, claims and draws inside a section");
         }
-        return sections.get(sections.size() - 1);
+        if (current.code().isEmpty()) {
+            current.isTaughtBy(CodePlace.sectionBody());
+        }
+        return current;
     }
 }

@@ -77,4 +77,10 @@ final class LessonOptions {
             hidden = true,
             description = "For authors: record this run in the chapter's folder and refresh its texts from it.")
     boolean record;
+
+    @Option(
+            names = "--refresh-texts",
+            hidden = true,
+            description = "For authors: fill the texts anew from the source and the recorded runs, and run nothing.")
+    boolean refreshTexts;
 }

@@ -39,6 +39,10 @@ final class LessonRun {
                 commandLine.usage(out);
                 return nothing(Outcome.HELD, "");
             }
+            if (options.refreshTexts) {
+                LessonTexts.of(chapter).refresh();
+                return nothing(Outcome.HELD, "");
+            }
             return new LessonRun(chapter.chosenBy(own), teach, out, err).give(options, own);
         } catch (ParameterException e) {
             return refuse(e.getMessage() + ". The option --help lists what there is.", e, false);
@@ -70,7 +74,15 @@ final class LessonRun {
         Report.Environment environment = Backend.describe();
         console.line(labels.of("run", options.seed, options.threads, environment.java(), environment.backend()));
 
-        Lesson lesson = new Lesson(chapter, own, choice.edition(), choice.folders(), options.seed, texts, console);
+        Lesson lesson = new Lesson(
+                chapter,
+                own,
+                choice.edition(),
+                choice.folders(),
+                options.seed,
+                texts,
+                chapter.contents(options.language),
+                console);
         teach.accept(lesson);
 
         List<Claim> claims = lesson.sections().stream()
@@ -86,6 +98,8 @@ final class LessonRun {
                 claims.stream().allMatch(Claim::passed),
                 Math.round((System.nanoTime() - start) / 1e8) / 10.0,
                 environment,
+                lesson.dataRead(),
+                lesson.sections().stream().map(Report.Taught::of).toList(),
                 claims,
                 lesson.sections().stream()
                         .flatMap(section -> section.drawings().stream())
@@ -95,10 +109,11 @@ final class LessonRun {
         if (options.record) {
             LessonTexts.of(chapter).record(report, lesson.sections());
         }
-        return finish(report, folder, texts, labels, console);
+        return finish(report, lesson.sections(), folder, texts, labels, console);
     }
 
-    private static Outcome finish(Report report, ReportFolder folder, Texts texts, Labels labels, Console console) {
+    private static Outcome finish(
+            Report report, List<Section> sections, ReportFolder folder, Texts texts, Labels labels, Console console) {
         List<Claim> failed =
                 report.claims().stream().filter(claim -> !claim.passed()).toList();
         console.heading(
@@ -116,6 +131,7 @@ final class LessonRun {
                 failed.isEmpty() ? Outcome.HELD : Outcome.FAILED,
                 failed.isEmpty() ? "" : message,
                 report,
+                sections,
                 texts.missing(),
                 texts.unused());
     }
@@ -140,6 +156,7 @@ final class LessonRun {
     }
 
     private static Outcome nothing(int status, String message) {
-        return new Outcome(status, message, null, Collections.emptySortedSet(), Collections.emptySortedSet());
+        return new Outcome(
+                status, message, null, List.of(), Collections.emptySortedSet(), Collections.emptySortedSet());
     }
 }

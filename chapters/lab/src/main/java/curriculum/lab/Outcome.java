@@ -10,6 +10,7 @@ import java.util.SortedSet;
  * @param status 0 where every claim held, 1 where one did not, 2 where the lesson could not be given
  * @param message the failed claims or what was wrong, in one sentence; empty for status 0
  * @param report what the run measured; null for status 2, and where only help was asked for
+ * @param sections what the lesson taught, in its order
  * @param missingTranslations keys of sentences that have no translation in the language of the run
  * @param unusedTranslations keys of translations that the run did not need
  */
@@ -17,6 +18,7 @@ public record Outcome(
         int status,
         String message,
         Report report,
+        List<Section> sections,
         SortedSet<String> missingTranslations,
         SortedSet<String> unusedTranslations) {
 

@@ -43,12 +43,13 @@ class ChapterOptionsTest {
         return Lesson.run(
                 chapter,
                 lesson -> {
-                    lesson.section("one", "One");
-                    lesson.claim(
-                            "length",
-                            "Length of the question",
-                            lesson.options(Own.class).question.length(),
-                            both(0, 9));
+                    lesson.section("one", "One", () -> {
+                        lesson.claim(
+                                "length",
+                                "Length of the question",
+                                lesson.options(Own.class).question.length(),
+                                both(0, 9));
+                    });
                 },
                 new PrintStream(console, true, StandardCharsets.UTF_8),
                 all);
@@ -100,6 +101,8 @@ class ChapterOptionsTest {
                 run.passed(),
                 run.seconds(),
                 run.environment(),
+                run.data(),
+                run.sections(),
                 run.claims(),
                 run.figures());
     }

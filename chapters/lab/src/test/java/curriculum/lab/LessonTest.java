@@ -27,15 +27,16 @@ class LessonTest {
 
         assertThat(run.outcome().status()).isZero();
         assertThat(run.outcome().report().passed()).isTrue();
-        assertThat(run.output()).contains("1. Sums", "✓ One and two", "All 2 claims hold");
+        assertThat(run.output()).contains("Sums", "✓ One and two", "All 2 claims hold");
     }
 
     @Test
     void aWrongBandFailsTheLessonAfterItHasRunAndNamesTheClaim() {
         Consumer<Lesson> wrong = lesson -> {
-            lesson.section("one", "One");
-            lesson.claim("first", "Is three", 3, both(4, 5));
-            lesson.claim("second", "Is three too", 3, both(3, 3));
+            lesson.section("one", "One", () -> {
+                lesson.claim("first", "Is three", 3, both(4, 5));
+                lesson.claim("second", "Is three too", 3, both(3, 3));
+            });
         };
 
         SampleLesson.Run run = SampleLesson.run(folder, wrong);
@@ -50,8 +51,9 @@ class LessonTest {
     @Test
     void aFailedLessonEndsInOneExceptionThatNamesItsClaims() {
         Consumer<Lesson> wrong = lesson -> {
-            lesson.section("one", "One");
-            lesson.claim("first", "Is three", 3, both(4, 5));
+            lesson.section("one", "One", () -> {
+                lesson.claim("first", "Is three", 3, both(4, 5));
+            });
         };
 
         assertThatThrownBy(() -> SampleLesson.run(folder, wrong).outcome().throwIfClaimsFailed())
@@ -63,8 +65,9 @@ class LessonTest {
     @Test
     void aValueThatIsNoNumberFails() {
         Consumer<Lesson> notANumber = lesson -> {
-            lesson.section("one", "One");
-            lesson.claim("nan", "Not a number", Double.NaN, both(-1e300, 1e300));
+            lesson.section("one", "One", () -> {
+                lesson.claim("nan", "Not a number", Double.NaN, both(-1e300, 1e300));
+            });
         };
 
         SampleLesson.Run run = SampleLesson.run(folder, notANumber);
@@ -76,9 +79,10 @@ class LessonTest {
     @Test
     void aClaimCountsOnlyInTheEditionsThatHaveABand() {
         Consumer<Lesson> editions = lesson -> {
-            lesson.section("one", "One");
-            lesson.claim("real", "Only on real data", 1, real(1, 1));
-            lesson.claim("each", "On each with a band of its own", 2, real(1, 1), bundled(2, 2));
+            lesson.section("one", "One", () -> {
+                lesson.claim("real", "Only on real data", 1, real(1, 1));
+                lesson.claim("each", "On each with a band of its own", 2, real(1, 1), bundled(2, 2));
+            });
         };
 
         SampleLesson.Run run = SampleLesson.run(folder, editions, "--data", "bundled");
@@ -95,11 +99,50 @@ class LessonTest {
     }
 
     @Test
+    void twoSectionsCantHaveOneIdAndNoneStandsInAnother() {
+        assertThatThrownBy(() -> SampleLesson.run(folder, lesson -> {
+                    lesson.section("one", "One", () -> {});
+                    lesson.section("one", "One", () -> {});
+                }))
+                .hasMessageContaining("the section one twice");
+        assertThatThrownBy(() -> SampleLesson.run(
+                        folder, lesson -> lesson.section("one", "One", () -> lesson.section("two", "Two", () -> {}))))
+                .hasMessageContaining("two begins inside the section one");
+    }
+
+    @Test
+    void whatIsSaidOutsideASectionIsAMistake() {
+        assertThatThrownBy(() -> SampleLesson.run(folder, lesson -> lesson.note("a", "A")))
+                .hasMessageContaining("inside a section");
+    }
+
+    @Test
+    void theReportKnowsTheSectionAndTheSourceLineOfAClaim() {
+        Outcome outcome = SampleLesson.run(folder, SampleLesson::teach).outcome();
+
+        assertThat(outcome.report().claims().get(0).section()).isEqualTo("sums");
+        assertThat(outcome.report().claims().get(0).source()).matches("SampleLesson\\.java:\\d+");
+        assertThat(outcome.report().sections()).singleElement().satisfies(section -> assertThat(section.code())
+                .isEqualTo("SampleLesson.teach"));
+    }
+
+    @Test
+    void streamsOfTwoPurposesDifferAndThoseOfOneAreTheSame() {
+        SampleLesson.run(folder, lesson -> {
+            double inputs = lesson.random("inputs").nextDouble();
+
+            assertThat(lesson.random("inputs").nextDouble()).isEqualTo(inputs);
+            assertThat(lesson.random("targets").nextDouble()).isNotEqualTo(inputs);
+        });
+    }
+
+    @Test
     void twoClaimsCantHaveOneId() {
         assertThatThrownBy(() -> SampleLesson.run(folder, lesson -> {
-                    lesson.section("one", "One");
-                    lesson.claim("same", "First", 1, both(1, 1));
-                    lesson.claim("same", "Second", 1, both(1, 1));
+                    lesson.section("one", "One", () -> {
+                        lesson.claim("same", "First", 1, both(1, 1));
+                        lesson.claim("same", "Second", 1, both(1, 1));
+                    });
                 }))
                 .hasMessageContaining("same twice");
     }
@@ -107,8 +150,9 @@ class LessonTest {
     @Test
     void twoBandsForOneEditionAreAMistake() {
         assertThatThrownBy(() -> SampleLesson.run(folder, lesson -> {
-                    lesson.section("one", "One");
-                    lesson.claim("id", "First", 1, both(1, 1), bundled(1, 1));
+                    lesson.section("one", "One", () -> {
+                        lesson.claim("id", "First", 1, both(1, 1), bundled(1, 1));
+                    });
                 }))
                 .hasMessageContaining("one band for each edition");
     }
@@ -207,6 +251,8 @@ class LessonTest {
                         "passed",
                         "seconds",
                         "environment",
+                        "data",
+                        "sections",
                         "claims",
                         "figures");
         assertThat(json.getAsJsonObject("environment").keySet()).containsExactly("java", "os", "backend", "blas");

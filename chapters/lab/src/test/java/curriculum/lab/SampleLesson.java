@@ -21,12 +21,14 @@ final class SampleLesson {
     private SampleLesson() {}
 
     static void teach(Lesson lesson) {
-        lesson.section("sums", "Sums");
-        lesson.note("sum", "The sum of %d and %d.", 1, 2);
-        lesson.claim("sum", "One and two", 3, both(3, 3));
-        lesson.claim("random", "A number below 1", lesson.random().nextDouble(), both(0, 1));
-        lesson.table("numbers", "Numbers", Table.of("name", "value").row("three", 3.0));
-        lesson.figure("line", "A line", Chart.titled("Line").line("line", new double[] {0, 1}, new double[] {0, 1}));
+        lesson.section("sums", "Sums", () -> {
+            lesson.note("sum", "The sum of %d and %d.", 1, 2);
+            lesson.claim("sum", "One and two", 3, both(3, 3));
+            lesson.claim("random", "A number below 1", lesson.random("a number").nextDouble(), both(0, 1));
+            lesson.table("numbers", "Numbers", Table.of("name", "value").row("three", 3.0));
+            lesson.figure(
+                    "line", "A line", Chart.titled("Line").line("line", new double[] {0, 1}, new double[] {0, 1}));
+        });
     }
 
     static Run run(Path report, Consumer<Lesson> teach, String... options) {

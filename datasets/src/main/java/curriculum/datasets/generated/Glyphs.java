@@ -48,8 +48,8 @@ public final class Glyphs {
     }
 
     /** 5,000 images to train on and 1,000 others to test on, always the same: the bundled edition of image lessons. */
-    public static ImageSplit split() {
-        return new ImageSplit(generate(1, TRAIN), generate(2, TEST));
+    public static ImageSplit split(long seed) {
+        return new ImageSplit(generate(seed, TRAIN), generate(seed + 1, TEST));
     }
 
     private static float[] draw(int digit, Random random) {

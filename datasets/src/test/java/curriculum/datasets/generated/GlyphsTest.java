@@ -106,7 +106,7 @@ class GlyphsTest {
 
     @Test
     void theSplitHasOtherImagesToTestOn() {
-        ImageSplit split = Glyphs.split();
+        ImageSplit split = Glyphs.split(1);
         assertThat(split.train().images()).isEqualTo(5000);
         assertThat(split.test().images()).isEqualTo(1000);
         assertThat(split.test().pixels()[0]).isNotEqualTo(split.train().pixels()[0]);

@@ -21,7 +21,6 @@ public final class Console {
 
     private final PrintStream out;
     private final Labels labels;
-    private int sections;
 
     public Console(PrintStream out, Labels labels) {
         this.out = out;
@@ -40,11 +39,6 @@ public final class Console {
     public void heading(String text) {
         out.println();
         out.println(Ansi.AUTO.string("@|bold " + text + "|@"));
-    }
-
-    public void section(String title) {
-        sections++;
-        heading(sections + ". " + title);
     }
 
     /** Prints a sentence, broken into lines between words. */

@@ -3,6 +3,7 @@ package curriculum.lab.report;
 import curriculum.datasets.Edition;
 import curriculum.lab.Chapter;
 import curriculum.lab.Claim;
+import curriculum.lab.Contents;
 import curriculum.lab.Labels;
 import curriculum.lab.Language;
 import curriculum.lab.LessonException;
@@ -58,7 +59,7 @@ public final class LessonTexts {
     /** Keeps a run and its figures with the chapter, and refreshes both texts from it. */
     public void record(Report report, List<Section> sections) {
         try {
-            Recorded.of(chapter.recordName(report), report).write(folder);
+            Recorded.of(chapter.recordName(report), report, sections).write(folder);
             // The figures of a text are those that its reader gets from the first command.
             if (report.edition().equals(Edition.BUNDLED.id())) {
                 Files.createDirectories(folder.resolve("figures"));
@@ -68,14 +69,23 @@ public final class LessonTexts {
                     }
                 }
             }
-            for (Language language : Language.values()) {
-                Path file = folder.resolve(language.readme());
+        } catch (IOException e) {
+            throw new LessonException("The record of " + chapter.id() + " can't be written to " + folder, e);
+        }
+        refresh();
+    }
+
+    /** Fills both texts anew from the source and from the recorded runs. */
+    public void refresh() {
+        for (Language language : Language.values()) {
+            Path file = folder.resolve(language.readme());
+            try {
                 if (Files.exists(file)) {
                     Files.writeString(file, refresh(Files.readString(file), language));
                 }
+            } catch (IOException e) {
+                throw new LessonException("The text " + file + " can't be written", e);
             }
-        } catch (IOException e) {
-            throw new LessonException("The record of " + chapter.id() + " can't be written to " + folder, e);
         }
     }
 
@@ -95,10 +105,12 @@ public final class LessonTexts {
         compareWithRecord(run.report(), problems);
         String english = read(Language.EN);
         String korean = read(Language.KO);
+        problems.addAll(SectionCheck.problems(run.sections(), Recorded.all(folder), this::read));
         for (Language language : Language.values()) {
             String text = read(language);
             if (!text.equals(refresh(text, language))) {
-                problems.add(language.readme() + " differs from its source or its recorded runs; run with --record");
+                problems.add(language.readme()
+                        + " differs from its source or its recorded runs; run with --refresh-texts or --record");
             }
             if (VALUE_AT_LINE_START.matcher(text).find()) {
                 problems.add(language.readme() + " has a number at the beginning of a line, where Markdown takes it"
@@ -150,8 +162,7 @@ public final class LessonTexts {
         HEADING.matcher(prose).results().forEach(match -> shape.add(match.group()));
         FIGURE.matcher(text).results().forEach(match -> shape.add(match.group(1)));
         Markers.in(text).stream()
-                .filter(marker ->
-                        marker.kind().equals("snippet") || marker.kind().equals("claims"))
+                .filter(marker -> List.of("snippet", "claims", "section").contains(marker.kind()))
                 .forEach(marker -> shape.add(marker.kind() + " " + marker.arguments()));
         return shape;
     }
@@ -175,14 +186,30 @@ public final class LessonTexts {
 
     private String refresh(String text, Language language) {
         Texts texts = new Texts(chapter.main(), language);
+        Labels labels = new Labels(language);
+        Contents contents = Contents.of(text);
         return Markers.fill(text, marker -> switch (marker.kind()) {
             case "snippet" ->
-                "\n```java\n"
-                        + Snippets.cut(
-                                folder, marker.argument(), marker.arguments().get(1)) + "\n```\n";
-            case "claims" -> "\n\n" + claimsTable(marker, texts, new Labels(language)) + "\n";
+                "\n"
+                        + Snippets.shown(
+                                folder, marker.argument(), marker.arguments().get(1)) + "\n";
+            case "section" -> "\n" + labels.of("code", codeOf(marker.argument())) + "\n";
+            case "ref" ->
+                contents.heading(marker.argument())
+                        .map(heading -> String.valueOf(heading.number()))
+                        .orElse("?");
+            case "claims" -> "\n\n" + claimsTable(marker, texts, labels) + "\n";
             default -> recordedValue(marker);
         });
+    }
+
+    /** A link to the method that teaches a section; the section's id where no recorded run has it. */
+    private String codeOf(String section) {
+        return Recorded.all(folder).stream()
+                .flatMap(recorded -> recorded.section(section).stream())
+                .findFirst()
+                .map(taught -> Snippets.link(folder, taught.type(), taught.method()))
+                .orElse(section);
     }
 
     /** The value that a run on the marker's edition has recorded; what stood there where there was no such run yet. */

@@ -154,9 +154,13 @@ final class MarkdownPage extends AbstractVisitor {
         }
     }
 
-    private String idOf(Node heading) {
-        return PLAIN.render(heading)
-                .toLowerCase(Locale.ROOT)
+    private static String idOf(Node heading) {
+        return anchor(PLAIN.render(heading));
+    }
+
+    /** What links call a heading on this page. */
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
     }

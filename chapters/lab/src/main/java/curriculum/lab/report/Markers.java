@@ -19,14 +19,17 @@ import java.util.regex.Pattern;
  *   <li>{@code on-NAME ID}: the value that it measured on the data set that an option chose;
  *   <li>{@code claims PATTERN…}: a table of the claims whose ids match, {@code *} standing for anything;
  *   <li>{@code snippet FILE NAME}: the part of a source file between {@code // snippet NAME} and
- *       {@code // end snippet}.
+ *       {@code // end snippet};
+ *   <li>{@code section ID}: under a numbered heading, the link to the code of the section;
+ *   <li>{@code ref ID}: the number of a section.
  * </ul>
  *
  * <p>A Korean particle right after the place takes the form that the content asks for.
  */
 final class Markers {
     private static final Pattern MARKER = Pattern.compile(
-            "<!-- (real|bundled|on-[a-z0-9-]+|claims|snippet) (.+?) -->(.*?)<!-- end -->(?:" + Particles.PATTERN + ")?",
+            "<!-- (real|bundled|on-[a-z0-9-]+|claims|snippet|section|ref) (.+?) -->(.*?)<!-- end -->(?:"
+                    + Particles.PATTERN + ")?",
             Pattern.DOTALL);
 
     private Markers() {}

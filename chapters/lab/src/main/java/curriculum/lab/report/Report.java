@@ -3,7 +3,10 @@ package curriculum.lab.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import curriculum.lab.Claim;
+import curriculum.lab.CodePlace;
+import curriculum.lab.Section;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run leaves behind for tools: the content of {@code report.json}.
@@ -17,6 +20,9 @@ import java.util.List;
  * @param passed whether every claim held
  * @param seconds how long the run took
  * @param environment the machine and the libraries
+ * @param data the SHA-256 of each file that the run read, by data set and name; for generated data the generator and
+ *     its seed
+ * @param sections in the order in which the lesson taught them
  * @param claims in the order in which the lesson made them
  * @param figures paths below the report's folder
  */
@@ -30,6 +36,8 @@ public record Report(
         boolean passed,
         double seconds,
         Environment environment,
+        Map<String, String> data,
+        List<Taught> sections,
         List<Claim> claims,
         List<String> figures) {
 
@@ -48,6 +56,24 @@ public record Report(
      * @param blas the library of matrix products
      */
     public record Environment(String java, String os, String backend, String blas) {}
+
+    /**
+     * A section of the lesson.
+     *
+     * @param id what texts call it by
+     * @param number its number in the chapter's text, or null where the text lacks it
+     * @param title in the language of the run
+     * @param code class and method of its body
+     */
+    public record Taught(String id, Integer number, String title, String code) {
+        public static Taught of(Section section) {
+            return new Taught(
+                    section.id(),
+                    section.number().orElse(null),
+                    section.title(),
+                    section.code().map(CodePlace::name).orElse(null));
+        }
+    }
 
     public String toJson() {
         return JSON.toJson(this) + "\n";

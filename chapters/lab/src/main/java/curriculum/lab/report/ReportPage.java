@@ -1,6 +1,7 @@
 package curriculum.lab.report;
 
 import curriculum.lab.Claim;
+import curriculum.lab.Contents;
 import curriculum.lab.Labels;
 import curriculum.lab.Language;
 import curriculum.lab.Numbers;
@@ -32,6 +33,7 @@ final class ReportPage {
     private final List<Section> sections;
     private final Language language;
     private final Labels labels;
+    private Contents contents = Contents.of("");
 
     /** @param run the name that the run would be recorded under, which the markers of its numbers have */
     ReportPage(Report report, String run, List<Section> sections, Language language) {
@@ -48,6 +50,7 @@ final class ReportPage {
      * @param text the chapter's text in Markdown; without it the page holds only what the run measured
      */
     String render(Optional<String> text) {
+        contents = Contents.of(text.orElse(""));
         MarkdownPage lesson = new MarkdownPage(
                 text.map(markdown -> Markers.replace(markdown, this::measured)).orElse("# " + report.title() + "\n"),
                 figures());
@@ -74,7 +77,8 @@ final class ReportPage {
     /** What stands on the page in the place of a marker: the number, table or code of this run. */
     private String measured(Marker marker) {
         return switch (marker.kind()) {
-            case "snippet" -> marker.content();
+            case "snippet", "section" -> marker.content();
+            case "ref" -> reference(marker);
             case "claims" ->
                 "\n\n"
                         + claims(report.claims().stream()
@@ -82,6 +86,13 @@ final class ReportPage {
                                 .toList()) + "\n\n";
             default -> value(marker);
         };
+    }
+
+    /** A section's number as a link to it. */
+    private String reference(Marker marker) {
+        return contents.heading(marker.argument())
+                .map(heading -> "[" + heading.number() + "](#" + MarkdownPage.anchor(heading.toString()) + ")")
+                .orElse(marker.content());
     }
 
     /** A number of this run, or the recorded one where the text speaks of other data. */
@@ -120,7 +131,7 @@ final class ReportPage {
     private String measurements() {
         StringBuilder html = new StringBuilder();
         for (Section section : sections) {
-            html.append("<h3>").append(MarkdownPage.escape(section.title())).append("</h3>\n");
+            html.append("<h3>").append(MarkdownPage.escape(section.heading())).append("</h3>\n");
             section.notes()
                     .forEach(note ->
                             html.append("<p>").append(MarkdownPage.escape(note)).append("</p>\n"));

@@ -77,15 +77,26 @@ class MarkersTest {
     }
 
     @Test
-    void aSnippetLosesItsCommonIndentation(@TempDir Path chapter) throws IOException {
+    void aSnippetStandsUnderALinkAndLosesItsCommonIndentation(@TempDir Path chapter) throws IOException {
         Path source =
                 Files.createDirectories(chapter.resolve("src/main/java/a")).resolve("A.java");
         Files.writeString(
                 source,
                 "class A {\n    // snippet loop\n    for (;;) {\n\n        run();\n    }\n    // end snippet\n}\n");
 
-        assertThat(Snippets.cut(chapter, "A.java", "loop")).isEqualTo("for (;;) {\n\n    run();\n}");
-        assertThatThrownBy(() -> Snippets.cut(chapter, "A.java", "other")).hasMessageContaining("other");
-        assertThatThrownBy(() -> Snippets.cut(chapter, "B.java", "loop")).hasMessageContaining("B.java");
+        assertThat(Snippets.shown(chapter, "A.java", "loop"))
+                .isEqualTo("[`A.java`](src/main/java/a/A.java#L3)\n\n```java\nfor (;;) {\n\n    run();\n}\n```");
+        assertThatThrownBy(() -> Snippets.shown(chapter, "A.java", "other")).hasMessageContaining("other");
+        assertThatThrownBy(() -> Snippets.shown(chapter, "B.java", "loop")).hasMessageContaining("B.java");
+    }
+
+    @Test
+    void aLinkLeadsToTheLineThatDeclaresAMethod(@TempDir Path chapter) throws IOException {
+        Path source =
+                Files.createDirectories(chapter.resolve("src/main/java/a")).resolve("A.java");
+        Files.writeString(source, "class A {\n    void other() {\n        run();\n    }\n\n    void run() {}\n}\n");
+
+        assertThat(Snippets.link(chapter, "A", "run")).isEqualTo("[`A.run`](src/main/java/a/A.java#L6)");
+        assertThatThrownBy(() -> Snippets.link(chapter, "A", "walk")).hasMessageContaining("walk");
     }
 }

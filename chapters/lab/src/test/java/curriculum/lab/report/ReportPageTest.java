@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
-    private static final Claim CLAIM = new Claim("ols.r2", "R² on <all> rows", 0.5, 0.4, 0.6, true);
+    private static final Claim CLAIM =
+            new Claim("ols.r2", "R² on <all> rows", 0.5, 0.4, 0.6, true, "scores", "JudgementPart.java:45");
     private static final Report REPORT = new Report(
             "chapter01",
             "Houses & prices",
@@ -21,6 +22,8 @@ class ReportPageTest {
             true,
             1.5,
             new Report.Environment("17", "Linux", "ND4J", "OPENBLAS"),
+            Map.of(),
+            List.of(),
             List.of(CLAIM),
             List.of());
 
@@ -41,6 +44,15 @@ class ReportPageTest {
 
         assertThat(page).contains("<td>0.5</td><td>0.4 … 0.6</td>").doesNotContain("outdated");
         assertThat(page.indexOf("0.4 … 0.6")).isLessThan(page.indexOf("After."));
+    }
+
+    @Test
+    void aReferenceIsALinkToTheSection() {
+        String page = render(
+                "# Houses\n\nSee section <!-- ref scores -->7<!-- end -->.\n\n## 1. How good\n\n"
+                        + "<!-- section scores -->\nCode: [`JudgementPart.scores`](src/JudgementPart.java#L35)\n<!-- end -->\n");
+
+        assertThat(page).contains("section <a href=\"#1-how-good\">1</a>", "Code: <code>JudgementPart.scores</code>");
     }
 
     @Test
