@@ -257,7 +257,7 @@ class LessonTest {
                         "figures");
         assertThat(json.getAsJsonObject("environment").keySet()).containsExactly("java", "os", "backend", "blas");
         assertThat(json.getAsJsonArray("claims").get(0).getAsJsonObject().keySet())
-                .containsExactly("id", "claim", "measured", "low", "high", "passed");
+                .containsExactly("id", "claim", "measured", "low", "high", "passed", "section", "source");
         assertThat(json.get("seed").getAsLong()).isEqualTo(7);
         assertThat(json.get("threads").getAsInt()).isEqualTo(2);
         assertThat(json.getAsJsonArray("figures").get(0).getAsString()).isEqualTo("figures/line.png");
@@ -285,7 +285,6 @@ class LessonTest {
                         "figure.line",
                         "heads.numbers",
                         "note.sum",
-                        "section.sums",
                         "table.numbers",
                         "title");
         assertThat(run.output()).contains("주장 2개가 모두 성립한다");
