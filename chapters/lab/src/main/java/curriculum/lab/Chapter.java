@@ -2,6 +2,7 @@ package curriculum.lab;
 
 import curriculum.datasets.Edition;
 import curriculum.lab.report.Report;
+import curriculum.lab.training.KeptModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -20,8 +23,14 @@ import picocli.CommandLine.Command;
  * @param title the chapter's title in English
  * @param datasets the names, in the catalogue, of every real data set that the lesson reads
  * @param options makes the chapter's own options, with their default values
+ * @param answering how it answers from a kept model; null where nothing can be asked
  */
-public record Chapter(Class<?> main, String title, List<String> datasets, Supplier<? extends ChapterOptions> options) {
+public record Chapter(
+        Class<?> main,
+        String title,
+        List<String> datasets,
+        Supplier<? extends ChapterOptions> options,
+        Answering answering) {
 
     @Command
     private static final class NoOptions implements ChapterOptions {}
@@ -31,17 +40,27 @@ public record Chapter(Class<?> main, String title, List<String> datasets, Suppli
     }
 
     public static Chapter of(Class<?> main, String title, String... datasets) {
-        return new Chapter(main, title, List.of(datasets), NoOptions::new);
+        return new Chapter(main, title, List.of(datasets), NoOptions::new, null);
     }
 
     /** The same chapter with options of its own. */
     public Chapter withOptions(Supplier<? extends ChapterOptions> own) {
-        return new Chapter(main, title, datasets, own);
+        return new Chapter(main, title, datasets, own, answering);
+    }
+
+    /**
+     * The same chapter, which answers from the model that an earlier run has kept.
+     *
+     * @param sizes of the networks and the training of a run, which {@link Lesson#keep} must be given too
+     * @param answer tells the answer, without training and without claims
+     */
+    public Chapter answering(Function<Lesson, String> sizes, BiConsumer<Lesson, KeptModel> answer) {
+        return new Chapter(main, title, datasets, options, new Answering(sizes, answer));
     }
 
     /** The same chapter on the data sets that its options choose. */
     Chapter chosenBy(ChapterOptions own) {
-        return new Chapter(main, title, own.datasets(datasets), options);
+        return new Chapter(main, title, own.datasets(datasets), options, answering);
     }
 
     /** The name that a run is recorded under: its edition, or its data sets where an option chose unusual ones. */

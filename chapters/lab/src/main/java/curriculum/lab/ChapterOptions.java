@@ -15,6 +15,11 @@ import java.util.List;
  * A chapter names them with {@link Chapter#withOptions}; its lesson gets them from {@link Lesson#options}.
  */
 public interface ChapterOptions {
+    /** Whether the learner asks something that a kept model can answer. */
+    default boolean asks() {
+        return false;
+    }
+
     /**
      * Chooses, from the real data sets that the chapter lists, those that this run reads. Called once the options are
      * set.

@@ -7,19 +7,25 @@ import curriculum.lab.figure.Figure;
 import curriculum.lab.figure.Pictures;
 import curriculum.lab.figure.Theme;
 import curriculum.lab.machine.Console;
+import curriculum.lab.machine.Libraries;
 import curriculum.lab.machine.Progress;
+import curriculum.lab.training.KeptModel;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.deeplearning4j.nn.api.Model;
 
 /**
  * A lesson while it is being given: what its chapter uses to tell, measure, draw and claim.
@@ -46,6 +52,7 @@ public final class Lesson {
     private final long seed;
     private final Texts texts;
     private final Contents contents;
+    private final Path model;
     private final Console console;
     private final List<Section> sections = new ArrayList<>();
     private final SortedMap<String, String> dataRead = new TreeMap<>();
@@ -54,6 +61,7 @@ public final class Lesson {
     /**
      * @param folders where each real data set lies, by its name in the catalogue; empty for the bundled edition
      * @param contents the sections of the chapter's text in the language of the run
+     * @param model the file in which the run keeps its model
      */
     Lesson(
             Chapter chapter,
@@ -63,6 +71,7 @@ public final class Lesson {
             long seed,
             Texts texts,
             Contents contents,
+            Path model,
             Console console) {
         this.chapter = chapter;
         this.options = options;
@@ -71,6 +80,7 @@ public final class Lesson {
         this.seed = seed;
         this.texts = texts;
         this.contents = contents;
+        this.model = model;
         this.console = console;
     }
 
@@ -222,6 +232,40 @@ public final class Lesson {
         Table translated = table.withHeads(texts.of("heads." + id, String.join(" | ", table.header())));
         current().tables().add(new Section.CaptionedTable(told, translated));
         console.table(told, translated);
+    }
+
+    /**
+     * Keeps a trained network beside the report, so that it can be asked later without training.
+     *
+     * @param network a network of Deeplearning4j
+     * @param texts what it needs beside its parameters, such as a vocabulary, by plain names
+     */
+    public void keep(Model network, Map<String, String> texts) {
+        KeptModel.Origin origin = KeptModel.Origin.of(
+                chapter.id(),
+                edition.id(),
+                String.join(",", chapter.datasets()),
+                chapter.answering().sizes().apply(this),
+                seed,
+                OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Libraries.version("org.deeplearning4j", "deeplearning4j-core"),
+                dataRead);
+        KeptModel.write(model, network, origin, texts);
+    }
+
+    /**
+     * The model that an earlier run has kept, if it is one of this chapter, this edition, these data sets and sizes.
+     *
+     * @throws LessonException if the file is damaged, foreign, or of a newer form
+     */
+    Optional<KeptModel> kept() {
+        return KeptModel.find(model)
+                .filter(kept -> kept.origin().chapter().equals(chapter.id())
+                        && kept.origin().edition().equals(edition.id())
+                        && kept.origin().dataset().equals(String.join(",", chapter.datasets()))
+                        && kept.origin()
+                                .sizes()
+                                .equals(chapter.answering().sizes().apply(this)));
     }
 
     /** Begins a long task of so many steps; close it when it is done. */

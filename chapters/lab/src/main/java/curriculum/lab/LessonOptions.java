@@ -64,6 +64,11 @@ final class LessonOptions {
     Language language;
 
     @Option(
+            names = "--train",
+            description = "Train, even where --ask could be answered by the model that an earlier run has kept.")
+    boolean train;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")

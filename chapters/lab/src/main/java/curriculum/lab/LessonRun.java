@@ -7,9 +7,11 @@ import curriculum.lab.machine.Console;
 import curriculum.lab.report.LessonTexts;
 import curriculum.lab.report.Report;
 import curriculum.lab.report.ReportFolder;
+import curriculum.lab.training.KeptModel;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -82,7 +84,15 @@ final class LessonRun {
                 options.seed,
                 texts,
                 chapter.contents(options.language),
+                folder.model(),
                 console);
+        if (own.asks() && chapter.answering() != null && !options.train) {
+            Optional<KeptModel> kept = lesson.kept();
+            if (kept.isPresent()) {
+                return answer(lesson, kept.get(), folder, console, labels);
+            }
+            console.line(labels.of("nothing-kept", folder.model()));
+        }
         teach.accept(lesson);
 
         List<Claim> claims = lesson.sections().stream()
@@ -110,6 +120,18 @@ final class LessonRun {
             LessonTexts.of(chapter).record(report, lesson.sections());
         }
         return finish(report, lesson.sections(), folder, texts, labels, console);
+    }
+
+    private Outcome answer(Lesson lesson, KeptModel kept, ReportFolder folder, Console console, Labels labels) {
+        console.line(labels.of(
+                "kept",
+                kept.origin().trained(),
+                kept.origin().edition(),
+                kept.origin().seed(),
+                folder.model()));
+        chapter.answering().answer().accept(lesson, kept);
+        folder.writeAnswer(lesson.sections()).forEach(figure -> console.line(labels.of("answer-figure", figure)));
+        return nothing(Outcome.HELD, "");
     }
 
     private static Outcome finish(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 
 /**
  * One measurement for each seed, since one alone may be luck.
@@ -25,6 +27,12 @@ public record PerSeed(double[] values) {
             models.add(model.apply(first + i));
         }
         return models;
+    }
+
+    /** Measures something once for each of the seeds from the first on. */
+    public static PerSeed run(long first, LongToDoubleFunction measure) {
+        return new PerSeed(
+                LongStream.range(first, first + SEEDS).mapToDouble(measure).toArray());
     }
 
     /** Measures models that are in the order of their seeds. */

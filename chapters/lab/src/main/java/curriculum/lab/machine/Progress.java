@@ -1,5 +1,6 @@
 package curriculum.lab.machine;
 
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -30,6 +31,14 @@ public final class Progress implements AutoCloseable {
     /** Says that one more step is done. */
     public void step() {
         if (bar != null) {
+            bar.step();
+        }
+    }
+
+    /** Says that one more step is done, and with what loss. */
+    public void step(double loss) {
+        if (bar != null) {
+            bar.setExtraMessage(String.format(Locale.ROOT, " loss %.3f", loss));
             bar.step();
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The folder that a run leaves behind: {@code report.json}, {@code index.html} and the figures. */
@@ -33,8 +34,26 @@ public final class ReportFolder {
         }
     }
 
+    /** Where the run keeps its model. */
+    public Path model() {
+        return folder.resolve("model.zip");
+    }
+
     public Path page() {
         return folder.resolve("index.html");
+    }
+
+    /** Writes the figures of an answer beside the report, whose own figures stay; returns where they lie. */
+    public List<Path> writeAnswer(List<Section> sections) {
+        List<Path> written = new ArrayList<>();
+        for (Section section : sections) {
+            for (Section.Drawing drawing : section.drawings()) {
+                String name = "answer-" + drawing.id() + ".png";
+                write(name, drawing.light());
+                written.add(folder.resolve(name));
+            }
+        }
+        return written;
     }
 
     public void write(Report report, List<Section> sections, Chapter chapter, Language language) {
