@@ -2,45 +2,35 @@ package curriculum.chapter02;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import curriculum.lab.Claim;
 import curriculum.lab.Outcome;
+import curriculum.labtest.LessonContract;
 import curriculum.labtest.LessonRunner;
-import java.io.IOException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DimensionReductionLessonTest {
+class DimensionReductionLessonTest implements LessonContract {
     @RegisterExtension
     final LessonRunner lesson = new LessonRunner(DimensionReductionLesson.CHAPTER, DimensionReductionLesson::teach);
 
-    @Test
-    void theBundledRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        lesson.assertHoldsAndAgreesWithTexts(lesson.run("--data", "bundled", "--lang", "ko"));
+    @Override
+    public LessonRunner lesson() {
+        return lesson;
     }
 
-    @Test
-    void theBundledRunHoldsItsClaimsWithAnotherSeed() {
-        lesson.assertHolds(lesson.run("--data", "bundled", "--seed", "20261"));
+    @Override
+    public DamagedFile damagedFile() {
+        return DamagedFile.of("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
     }
 
-    @Test
-    void theRealRunHoldsItsClaimsAndAgreesWithTheTexts() {
-        lesson.assumeRealData();
+    @Override
+    public boolean realRunTakesSeconds() {
+        return true;
+    }
 
-        Outcome outcome = lesson.run("--data", "real", "--lang", "ko");
-
-        lesson.assertHoldsAndAgreesWithTexts(outcome);
+    @Override
+    public void inspectReal(Outcome outcome) {
         assertThat(outcome.report().claims())
-                .extracting(claim -> claim.id())
+                .extracting(Claim::id)
                 .contains("pca.wine.ratio.4", "pca.optdigits.components.95", "pls.boston.rmsecv.13");
-    }
-
-    @Test
-    void aFolderThatIsMissingIsNamed() {
-        lesson.assertMissingFolderIsNamed();
-    }
-
-    @Test
-    void aDamagedFileIsNamedAndLeftAlone() throws IOException {
-        lesson.assertDamagedFileIsNamed("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
     }
 }
