@@ -150,7 +150,7 @@ public final class Doctor {
     }
 
     private void found(String what, String value) {
-        out.printf("  ✓ %-20s %s%n", what, value);
+        out.printf(Locale.ROOT, "  ✓ %-20s %s%n", what, value);
     }
 
     private void check(boolean good, String what, String value, String remedy) {
@@ -158,7 +158,7 @@ public final class Doctor {
             found(what, value);
         } else {
             complaints++;
-            out.printf("  ✗ %-20s %s%n      remedy: %s%n", what, value, remedy);
+            out.printf(Locale.ROOT, "  ✗ %-20s %s%n      remedy: %s%n", what, value, remedy);
         }
     }
 }

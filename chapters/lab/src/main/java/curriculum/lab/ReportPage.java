@@ -164,7 +164,7 @@ final class ReportPage {
 
     /** The typesetter of the formulas. */
     private static String katex() {
-        return Libraries.resource(KATEX.formatted(Libraries.version("org.webjars.npm", "katex")));
+        return Libraries.resource(Texts.fill(KATEX, Libraries.version("org.webjars.npm", "katex")));
     }
 
     private static String fill(Map<String, Object> model) {
