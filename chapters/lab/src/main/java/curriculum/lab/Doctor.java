@@ -120,14 +120,14 @@ public final class Doctor {
     }
 
     private void fonts() {
-        String remedy =
-                "install fonts for figures, on Debian and Ubuntu with: apt-get install fontconfig fonts-dejavu-core";
         try {
+            boolean brought = Fonts.prepare().brought();
             int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            check(families > 0, "fonts for figures", families + " families", remedy);
-        } catch (RuntimeException | LinkageError e) {
-            // Without fontconfig, the JDK throws whatever it stumbles over first.
-            check(false, "fonts for figures", String.valueOf(e.getMessage()), remedy);
+            found(
+                    "fonts for figures",
+                    brought ? "none; figures use the course's own, which has no Hangul" : families + " families");
+        } catch (LessonException e) {
+            check(false, "fonts for figures", String.valueOf(e.getCause()), Fonts.REMEDY);
         }
     }
 

@@ -47,6 +47,7 @@ final class LessonRun {
             throw new LessonException("--threads needs a number from 1 up, not " + options.threads);
         }
         long start = System.nanoTime();
+        Fonts.prepare();
         Texts texts = new Texts(chapter.main(), options.language);
         Labels labels = new Labels(options.language);
         Console console = new Console(out, labels);

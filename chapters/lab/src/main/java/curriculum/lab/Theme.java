@@ -126,6 +126,7 @@ public enum Theme {
     }
 
     static Font font(int style, int size) {
+        Fonts.prepare();
         return new Font(FONT, style, size);
     }
 }
