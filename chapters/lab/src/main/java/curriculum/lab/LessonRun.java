@@ -2,6 +2,7 @@ package curriculum.lab;
 
 import curriculum.datasets.DatasetException;
 import curriculum.datasets.Edition;
+import curriculum.datasets.LaunchFolder;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,8 @@ final class LessonRun {
         Texts texts = new Texts(chapter.main(), options.language);
         Labels labels = new Labels(options.language);
         Console console = new Console(out, labels);
-        ReportFolder folder = ReportFolder.prepare(options.report == null ? chapter.defaultReport() : options.report);
+        ReportFolder folder = ReportFolder.prepare(
+                options.report == null ? chapter.defaultReport() : LaunchFolder.resolve(options.report));
 
         String title = texts.of("title", chapter.title());
         console.heading(title);
