@@ -67,14 +67,15 @@ final class DesignMatrix {
      */
     DesignMatrix requireIndependent(double least) {
         double length = Math.sqrt(x.rows()); // of each column
+        double[][] r = qr.r().toDoubleMatrix();
         for (int column = 1; column < x.columns(); column++) {
-            double[] weights = weights(column);
+            double[] weights = weights(r, column);
             double rounding = roundings[column];
             for (int i = 0; i < column; i++) {
                 rounding += Math.abs(weights[i]) * roundings[i];
             }
             // On the diagonal of R stands what of a column is no weighted sum of the columns before it.
-            double own = Math.abs(qr.r().getDouble(column, column)) / length;
+            double own = Math.abs(r[column][column]) / length;
             if (own <= Math.max(least, rounding)) {
                 throw new IllegalArgumentException(sentence(column - 1, weights, own > rounding));
             }
@@ -82,11 +83,17 @@ final class DesignMatrix {
         return this;
     }
 
-    /** The weighted sum of the columns before it that comes nearest to a column, {@code [column]}. */
-    private double[] weights(int column) {
-        INDArray before = qr.r().get(NDArrayIndex.interval(0, column), NDArrayIndex.interval(0, column));
-        INDArray projected = qr.r().get(NDArrayIndex.interval(0, column), NDArrayIndex.interval(column, column + 1));
-        return new Qr(qr.q(), before.dup('c')).solve(projected.dup('c')).ravel().toDoubleVector();
+    /** The weighted sum of the columns before it that comes nearest to a column, by back substitution; {@code [column]}. */
+    private static double[] weights(double[][] r, int column) {
+        double[] weights = new double[column];
+        for (int i = column - 1; i >= 0; i--) {
+            double rest = r[i][column];
+            for (int j = i + 1; j < column; j++) {
+                rest -= r[i][j] * weights[j];
+            }
+            weights[i] = rest / r[i][i];
+        }
+        return weights;
     }
 
     private static String sentence(int feature, double[] weights, boolean nearly) {
