@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import curriculum.labtest.ExactLeastSquares;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,7 @@ class LeastSquaresPropertiesTest {
                 new Kind("all categories", (random, i) -> category(i % 4, 4)));
     }
 
-    private static double[] with(Random random, java.util.function.ToDoubleFunction<double[]> last) {
+    private static double[] with(Random random, ToDoubleFunction<double[]> last) {
         double[] row = {random.nextDouble(), 1000 * random.nextGaussian(), 1 + random.nextGaussian(), 0};
         row[3] = last.applyAsDouble(row);
         return row;

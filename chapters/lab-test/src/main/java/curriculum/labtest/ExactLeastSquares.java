@@ -1,16 +1,22 @@
-package curriculum.chapter01;
+package curriculum.labtest;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Least squares by the normal equation in 120 decimal digits: squaring the condition number costs nothing there. */
-final class ExactLeastSquares {
+public final class ExactLeastSquares {
     private static final MathContext DIGITS = new MathContext(120);
 
     private ExactLeastSquares() {}
 
-    /** The intercept, then the coefficients, {@code [1 + features]}. */
-    static double[] coefficients(double[][] features, double[] targets) {
+    /**
+     * Solves a problem whose solution is unique.
+     *
+     * @param features {@code [rows, features]}
+     * @param targets {@code [rows]}
+     * @return the intercept, then the coefficients, {@code [1 + features]}
+     */
+    public static double[] coefficients(double[][] features, double[] targets) {
         int columns = features[0].length + 1;
         BigDecimal[][] system = new BigDecimal[columns][columns + 1]; // XᵀX, and Xᵀy in the last column
         for (int i = 0; i < columns; i++) {
