@@ -83,7 +83,9 @@ final class DesignMatrix {
         return this;
     }
 
-    /** The weighted sum of the columns before it that comes nearest to a column, by back substitution; {@code [column]}. */
+    /**
+     * The weighted sum of the columns before it that comes nearest to a column, by back substitution; {@code [column]}.
+     */
     private static double[] weights(double[][] r, int column) {
         double[] weights = new double[column];
         for (int i = column - 1; i >= 0; i--) {

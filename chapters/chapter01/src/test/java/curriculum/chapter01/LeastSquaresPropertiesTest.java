@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Least squares on the features that people have: far from 0, in any unit, doubled, constant, or sums of each other. */
+/**
+ * Least squares on the features that people have: far from 0, in any unit, doubled, constant, or sums of each other.
+ */
 class LeastSquaresPropertiesTest {
     private static final List<BiFunction<INDArray, INDArray, LinearModel>> SOLVERS =
             List.of(OrdinaryLeastSquares::fit, OrdinaryLeastSquares::fitByQr, OrdinaryLeastSquares::fitByLibrary);
@@ -113,7 +115,9 @@ class LeastSquaresPropertiesTest {
         return deviations;
     }
 
-    /** Compares effects, coefficients times deviations, with the largest of them; the intercept with what it sums up. */
+    /**
+     * Compares effects, coefficients times deviations, with the largest of them; the intercept with what it sums up.
+     */
     private static void assertNear(LinearModel model, double[] exact, double[][] features, double tolerance) {
         double[] units = deviations(features);
         double largest = 1;
