@@ -1,5 +1,6 @@
 package curriculum.layers.autoencoder;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -47,8 +48,7 @@ public final class SparsityPenalty extends NoParamLayer {
     @JsonProperty
     private double strength;
 
-    @SuppressWarnings("unused") // for Jackson
-    private SparsityPenalty() {}
+    private SparsityPenalty() {} // for Jackson
 
     private SparsityPenalty(Kind kind, double target, double strength) {
         if (!(strength >= 0) || Double.isInfinite(strength)) {
@@ -96,31 +96,22 @@ public final class SparsityPenalty extends NoParamLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        SparsityPenaltyLayer layer = new SparsityPenaltyLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Wiring.attach(new SparsityPenaltyLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override
-    public InputType getOutputType(int index, InputType inputType) {
-        return inputType;
+    public InputType getOutputType(int index, InputType input) {
+        return input;
     }
 
     @Override
-    public InputPreProcessor getPreProcessorForInputType(InputType inputType) {
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
         return null;
     }
 
     @Override
-    public LayerMemoryReport getMemoryReport(InputType inputType) {
-        return new LayerMemoryReport.Builder(layerName, getClass(), inputType, inputType)
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, inputType.arrayElementsPerExample())
-                .cacheMemory(0, 0)
-                .build();
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return Wiring.memory(this, input, 0, input.arrayElementsPerExample());
     }
 
     @Override

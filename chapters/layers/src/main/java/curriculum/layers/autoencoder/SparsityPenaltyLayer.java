@@ -1,7 +1,6 @@
 package curriculum.layers.autoencoder;
 
 import java.util.Arrays;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -99,10 +98,5 @@ final class SparsityPenaltyLayer extends AbstractLayer<SparsityPenalty> {
     @Override
     public Type type() {
         return Type.FEED_FORWARD;
-    }
-
-    @Override
-    public Layer clone() {
-        return conf.getLayer().instantiate(conf.clone(), trainingListeners, index, null, false, dataType);
     }
 }

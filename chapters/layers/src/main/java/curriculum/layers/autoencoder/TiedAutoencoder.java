@@ -1,5 +1,9 @@
 package curriculum.layers.autoencoder;
 
+import curriculum.layers.DeclaredParameters;
+import curriculum.layers.Parameter;
+import curriculum.layers.Wiring;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +19,6 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
@@ -31,6 +34,10 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * <p>Source: P. Vincent and others, Stacked Denoising Autoencoders, JMLR 11 (2010), section 2.
  */
 public final class TiedAutoencoder extends FeedForwardLayer {
+    static final String WEIGHT = "W";
+    static final String ENCODER_BIAS = "b";
+    static final String DECODER_BIAS = "c";
+
     @JsonProperty
     private int[] widths;
 
@@ -40,8 +47,7 @@ public final class TiedAutoencoder extends FeedForwardLayer {
     @JsonProperty
     private IActivation outputActivation;
 
-    @SuppressWarnings("unused") // for Jackson
-    private TiedAutoencoder() {}
+    private TiedAutoencoder() {} // for Jackson
 
     private TiedAutoencoder(Builder builder) {
         super(builder);
@@ -86,41 +92,35 @@ public final class TiedAutoencoder extends FeedForwardLayer {
             throw new IllegalArgumentException(
                     "nIn: a tied autoencoder needs the number of its inputs, by nIn or by setInputType");
         }
-        TiedAutoencoderLayer layer = new TiedAutoencoderLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Wiring.attach(new TiedAutoencoderLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override
     public ParamInitializer initializer() {
-        return TiedParameters.INSTANCE;
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < depth(); i++) {
+            parameters.add(Parameter.weight(WEIGHT + i, width(i), width(i + 1)));
+        }
+        for (int i = 0; hasBias && i < depth(); i++) {
+            parameters.add(Parameter.bias(ENCODER_BIAS + i, width(i + 1)));
+        }
+        for (int i = 0; hasBias && i < depth(); i++) {
+            parameters.add(Parameter.bias(DECODER_BIAS + i, width(i)));
+        }
+        return new DeclaredParameters(this, parameters);
     }
 
     @Override
-    public void setNIn(InputType inputType, boolean override) {
-        super.setNIn(inputType, override);
+    public void setNIn(InputType input, boolean override) {
+        super.setNIn(input, override);
         nOut = nIn;
     }
 
     @Override
-    public List<Regularization> getRegularizationByParam(String name) {
-        return name.startsWith(TiedParameters.WEIGHT) ? getRegularization() : getRegularizationBias();
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType inputType) {
-        long parameters = initializer().numParams(this);
+    public LayerMemoryReport getMemoryReport(InputType input) {
         long units =
                 2 * IntStream.rangeClosed(0, depth()).mapToLong(this::width).sum();
-        return new LayerMemoryReport.Builder(layerName, getClass(), inputType, getOutputType(-1, inputType))
-                .standardMemory(parameters, getIUpdater().stateSize(parameters))
-                .workingMemory(0, units, 0, 2 * units)
-                .cacheMemory(0, 0)
-                .build();
+        return Wiring.memory(this, input, units, 2 * units);
     }
 
     @Override

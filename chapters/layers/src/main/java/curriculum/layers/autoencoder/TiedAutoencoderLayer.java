@@ -1,11 +1,10 @@
 package curriculum.layers.autoencoder;
 
+import curriculum.layers.Wiring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -59,7 +58,7 @@ public final class TiedAutoencoderLayer extends BaseLayer<TiedAutoencoder> {
         INDArray current = x;
         for (int i = 0; i < layerConf().depth(); i++) {
             INDArray sums = current.mmul(weights(i, training, workspaces)); // [batch, width(i + 1)]
-            addBias(sums, TiedParameters.ENCODER_BIAS + i, training, workspaces);
+            addBias(sums, TiedAutoencoder.ENCODER_BIAS + i, training, workspaces);
             steps.add(step(current, sums, layerConf().getActivationFn(), training));
             current = last(steps);
         }
@@ -71,7 +70,7 @@ public final class TiedAutoencoderLayer extends BaseLayer<TiedAutoencoder> {
         INDArray current = code;
         for (int i = layerConf().depth() - 1; i >= 0; i--) {
             INDArray sums = current.mmul(weights(i, training, workspaces).transpose()); // [batch, width(i)]
-            addBias(sums, TiedParameters.DECODER_BIAS + i, training, workspaces);
+            addBias(sums, TiedAutoencoder.DECODER_BIAS + i, training, workspaces);
             IActivation activation =
                     i == 0 ? layerConf().outputActivation() : layerConf().getActivationFn();
             steps.add(step(current, sums, activation, training));
@@ -90,7 +89,7 @@ public final class TiedAutoencoderLayer extends BaseLayer<TiedAutoencoder> {
     }
 
     private INDArray weights(int i, boolean training, LayerWorkspaceMgr workspaces) {
-        return getParamWithNoise(TiedParameters.WEIGHT + i, training, workspaces);
+        return getParamWithNoise(TiedAutoencoder.WEIGHT + i, training, workspaces);
     }
 
     private void addBias(INDArray sums, String name, boolean training, LayerWorkspaceMgr workspaces) {
@@ -120,24 +119,23 @@ public final class TiedAutoencoderLayer extends BaseLayer<TiedAutoencoder> {
         for (int i = 0; i < depth; i++) {
             Step step = decoder.get(depth - 1 - i);
             INDArray delta = step.activation().backprop(step.sums(), error).getFirst(); // [batch, width(i)]
-            gradientViews.get(TiedParameters.WEIGHT + i).addi(delta.transpose().mmul(step.input()));
-            addBiasGradient(TiedParameters.DECODER_BIAS + i, delta);
+            gradientViews.get(TiedAutoencoder.WEIGHT + i).addi(delta.transpose().mmul(step.input()));
+            addBiasGradient(TiedAutoencoder.DECODER_BIAS + i, delta);
             error = delta.mmul(weights(i, true, workspaces)); // [batch, width(i + 1)]
         }
         for (int i = depth - 1; i >= 0; i--) {
             Step step = encoder.get(i);
             INDArray delta = step.activation().backprop(step.sums(), error).getFirst(); // [batch, width(i + 1)]
             gradientViews
-                    .get(TiedParameters.WEIGHT + i)
+                    .get(TiedAutoencoder.WEIGHT + i)
                     .addi(step.input().transpose().mmul(delta));
-            addBiasGradient(TiedParameters.ENCODER_BIAS + i, delta);
+            addBiasGradient(TiedAutoencoder.ENCODER_BIAS + i, delta);
             error = delta.mmul(weights(i, true, workspaces).transpose()); // [batch, width(i)]
         }
         weightNoiseParams.clear();
-        Gradient gradient = new DefaultGradient(gradientsFlattened);
-        TiedParameters.INSTANCE.paramKeys(layerConf()).forEach(key -> gradient.gradientForVariable()
-                .put(key, gradientViews.get(key)));
-        return new Pair<>(gradient, backpropDropOutIfPresent(workspaces.dup(ArrayType.ACTIVATION_GRAD, error)));
+        return new Pair<>(
+                Wiring.gradient(gradientsFlattened, gradientViews),
+                backpropDropOutIfPresent(workspaces.dup(ArrayType.ACTIVATION_GRAD, error)));
     }
 
     private void addBiasGradient(String name, INDArray delta) {
@@ -149,10 +147,5 @@ public final class TiedAutoencoderLayer extends BaseLayer<TiedAutoencoder> {
     @Override
     public boolean isPretrainLayer() {
         return false;
-    }
-
-    @Override
-    public Layer clone() {
-        return conf.getLayer().instantiate(conf.clone(), trainingListeners, index, params().dup(), false, dataType);
     }
 }

@@ -1,7 +1,5 @@
 package curriculum.layers.recurrent;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * GRU (Cho et al. 2014) in the variant of Keras (since 2.1, {@code reset_after=True}), PyTorch and cuDNN: the reset gate
  * is applied after the recurrent product, which therefore has a bias of its own.
@@ -16,8 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class FusedGru extends FusedRecurrent {
 
-    @SuppressWarnings("unused") // for Jackson
-    private FusedGru() {}
+    private FusedGru() {} // for Jackson
 
     private FusedGru(Builder builder) {
         super(builder);
@@ -36,16 +33,6 @@ public final class FusedGru extends FusedRecurrent {
     @Override
     CellFactory cells() {
         return GruCell::new;
-    }
-
-    @Override
-    double[] fans(boolean recurrent) {
-        return new double[] {recurrent ? nOut : nIn, nOut};
-    }
-
-    @Override
-    void initialiseBias(INDArray bias) {
-        bias.assign(biasInit);
     }
 
     /** Settings of a {@link FusedGru}. */

@@ -1,7 +1,10 @@
 package curriculum.layers.recurrent;
 
+import curriculum.layers.Parameter;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * LSTM with a forget gate (Hochreiter and Schmidhuber 1997; Gers, Schmidhuber and Cummins 2000), without peepholes.
@@ -17,36 +20,18 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 public final class FusedLstm extends FusedRecurrent {
 
+    @JsonProperty
     private double forgetGateBiasInit;
+
+    @JsonProperty
     private boolean cellStateOutput;
 
-    @SuppressWarnings("unused") // for Jackson
-    private FusedLstm() {}
+    private FusedLstm() {} // for Jackson
 
     private FusedLstm(Builder builder) {
         super(builder);
         forgetGateBiasInit = builder.forgetGateBiasInit;
         cellStateOutput = builder.cellStateOutput;
-    }
-
-    /** The bias of the forget gate before training. */
-    public double getForgetGateBiasInit() {
-        return forgetGateBiasInit;
-    }
-
-    /** For Jackson. */
-    public void setForgetGateBiasInit(double forgetGateBiasInit) {
-        this.forgetGateBiasInit = forgetGateBiasInit;
-    }
-
-    /** Whether the cell state is put out too, see {@link Builder#cellStateOutput(boolean)}. */
-    public boolean isCellStateOutput() {
-        return cellStateOutput;
-    }
-
-    /** For Jackson. */
-    public void setCellStateOutput(boolean cellStateOutput) {
-        this.cellStateOutput = cellStateOutput;
     }
 
     @Override
@@ -70,26 +55,23 @@ public final class FusedLstm extends FusedRecurrent {
     }
 
     @Override
-    double[] fans(boolean recurrent) {
-        return new double[] {nOut, nIn + nOut}; // as DL4J's LSTM, for both kinds of weights
+    Parameter.Fans fans(long inputs) {
+        return new Parameter.Fans(nOut, nIn + nOut); // as DL4J's LSTM, for both kinds of weights
     }
 
     @Override
-    void initialiseBias(INDArray bias) {
+    Parameter bias(long length) {
+        return Parameter.bias(BIAS, (values, conf) -> initialiseBias(values), length);
+    }
+
+    private void initialiseBias(INDArray bias) {
         bias.assign(0);
         bias.get(NDArrayIndex.interval(nOut, 2 * nOut)).assign(forgetGateBiasInit);
     }
 
     @Override
-    public boolean equals(Object other) {
-        return super.equals(other)
-                && forgetGateBiasInit == ((FusedLstm) other).forgetGateBiasInit
-                && cellStateOutput == ((FusedLstm) other).cellStateOutput;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * super.hashCode() + Double.hashCode(forgetGateBiasInit)) + Boolean.hashCode(cellStateOutput);
+    List<Object> settings() {
+        return List.of(super.settings(), forgetGateBiasInit, cellStateOutput);
     }
 
     /** Settings of a {@link FusedLstm}. */

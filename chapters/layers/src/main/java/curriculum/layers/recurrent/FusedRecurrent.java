@@ -1,9 +1,12 @@
 package curriculum.layers.recurrent;
 
+import curriculum.layers.DeclaredParameters;
+import curriculum.layers.Parameter;
+import curriculum.layers.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.api.layers.LayerConstraint;
@@ -12,13 +15,13 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
-import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * What the configurations of the fused recurrent layers have in common. Use {@link FusedLstm}, {@link FusedGru} or
@@ -32,10 +35,14 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public abstract class FusedRecurrent extends BaseRecurrentLayer {
 
+    static final String WEIGHT = "W";
+    static final String RECURRENT_WEIGHT = "RW";
+    static final String BIAS = "b";
+
+    @JsonProperty
     private boolean initialStateInput;
 
-    /** For Jackson. */
-    FusedRecurrent() {}
+    FusedRecurrent() {} // for Jackson
 
     FusedRecurrent(Builder<?> builder) {
         super(builder);
@@ -46,8 +53,8 @@ public abstract class FusedRecurrent extends BaseRecurrentLayer {
         }
         requireTanh(activationFn);
         initializeConstraints(builder);
-        addConstraints(builder.getInputWeightConstraints(), FusedParamInitializer.WEIGHT_KEY);
-        addConstraints(builder.getRecurrentConstraints(), FusedParamInitializer.RECURRENT_WEIGHT_KEY);
+        addConstraints(builder.getInputWeightConstraints(), WEIGHT);
+        addConstraints(builder.getRecurrentConstraints(), RECURRENT_WEIGHT);
     }
 
     private void addConstraints(List<LayerConstraint> added, String parameter) {
@@ -70,13 +77,8 @@ public abstract class FusedRecurrent extends BaseRecurrentLayer {
     }
 
     /** Whether the input carries the initial state, see {@link Builder#initialStateInput(boolean)}. */
-    public final boolean isInitialStateInput() {
+    final boolean initialStateInput() {
         return initialStateInput;
-    }
-
-    /** For Jackson. */
-    public final void setInitialStateInput(boolean initialStateInput) {
-        this.initialStateInput = initialStateInput;
     }
 
     /** Pre-activations of a unit. */
@@ -98,11 +100,20 @@ public abstract class FusedRecurrent extends BaseRecurrentLayer {
 
     abstract CellFactory cells();
 
-    /** Fan-in and fan-out for the weight initialisation, of the input weights and of the recurrent ones. */
-    abstract double[] fans(boolean recurrent);
+    /** What the weight initialisation is told of the input weights, and of the recurrent ones. */
+    Parameter.Fans fans(long inputs) {
+        return new Parameter.Fans(inputs, nOut);
+    }
 
-    /** The bias before training. */
-    abstract void initialiseBias(INDArray bias);
+    /** The parameter {@code b}. */
+    Parameter bias(long length) {
+        return Parameter.bias(BIAS, length);
+    }
+
+    /** The fields of the class itself, for {@code equals} and {@code hashCode}. */
+    List<Object> settings() {
+        return List.of(initialStateInput);
+    }
 
     /** Input channels beyond {@code nIn}, which carry the initial state. */
     final long stateChannels() {
@@ -116,71 +127,59 @@ public abstract class FusedRecurrent extends BaseRecurrentLayer {
             int index,
             INDArray parameters,
             boolean initialize,
-            DataType dataType) {
+            DataType type) {
         LayerValidation.assertNInNOutSet(getClass().getSimpleName(), getLayerName(), index, getNIn(), getNOut());
         requireTanh(activationFn);
-        if (dataType != DataType.FLOAT && dataType != DataType.DOUBLE) {
-            throw new IllegalArgumentException(
-                    "dataType: " + getClass().getSimpleName() + " computes in FLOAT or DOUBLE, not in " + dataType);
-        }
-        if (Nd4j.getExecutioner().type() != OpExecutioner.ExecutionerType.NATIVE_CPU) {
-            throw new IllegalStateException(getClass().getSimpleName()
-                    + " reads memory of the CPU; with the CUDA backend use DL4J's own recurrent layers");
-        }
-        FusedRecurrentLayer layer = new FusedRecurrentLayer(conf, dataType);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        Map<String, INDArray> table = initializer().init(conf, parameters, initialize);
-        layer.setParamTable(table);
-        layer.setConf(conf);
-        return layer;
+        Wiring.requireFloatOrDouble(getClass(), type);
+        return Wiring.attach(new FusedRecurrentLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override
     public final ParamInitializer initializer() {
-        return FusedParamInitializer.INSTANCE;
+        long gateUnits = gates() * nOut;
+        IWeightInit recurrentInit = weightInitFnRecurrent == null ? weightInitFn : weightInitFnRecurrent;
+        return new DeclaredParameters(
+                this,
+                List.of(
+                        Parameter.weight(WEIGHT, fans(nIn), nIn, gateUnits),
+                        Parameter.weight(RECURRENT_WEIGHT, recurrentInit, fans(nOut), nOut, gateUnits),
+                        bias(recurrentBias() ? 2 * gateUnits : gateUnits)));
     }
 
     @Override
-    public final void setNIn(InputType inputType, boolean override) {
+    public final void setNIn(InputType input, boolean override) {
         boolean infer = nIn <= 0 || override;
-        super.setNIn(inputType, override);
+        super.setNIn(input, override);
         if (infer) {
             nIn -= stateChannels();
         }
     }
 
     @Override
-    public final InputType getOutputType(int layerIndex, InputType inputType) {
-        super.getOutputType(layerIndex, inputType);
-        InputType.InputTypeRecurrent in = (InputType.InputTypeRecurrent) inputType;
+    public final InputType getOutputType(int layerIndex, InputType input) {
+        super.getOutputType(layerIndex, input);
+        InputType.InputTypeRecurrent in = (InputType.InputTypeRecurrent) input;
         return InputType.recurrent(outputs() * nOut, in.getTimeSeriesLength(), in.getFormat());
     }
 
     @Override
-    public final LayerMemoryReport getMemoryReport(InputType inputType) {
-        long parameters = initializer().numParams(this);
-        long steps = Math.max(1, ((InputType.InputTypeRecurrent) inputType).getTimeSeriesLength());
+    public final LayerMemoryReport getMemoryReport(InputType input) {
+        long steps = Math.max(1, ((InputType.InputTypeRecurrent) input).getTimeSeriesLength());
         long perExample = steps * (nIn + 1 + (2L * gates() + states() + 1) * nOut);
-        return new LayerMemoryReport.Builder(layerName, getClass(), inputType, getOutputType(-1, inputType))
-                .standardMemory(parameters, getIUpdater().stateSize(parameters))
-                .workingMemory(0, perExample, 0, perExample + steps * nIn)
-                .cacheMemory(0, 0)
-                .build();
+        return Wiring.memory(this, input, perExample, perExample + steps * nIn);
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other != null
-                && getClass() == other.getClass()
-                && super.equals(other)
-                && initialStateInput == ((FusedRecurrent) other).initialStateInput;
+    public final boolean equals(Object other) {
+        return other instanceof FusedRecurrent that
+                && getClass() == that.getClass()
+                && super.equals(that)
+                && settings().equals(that.settings());
     }
 
     @Override
-    public int hashCode() {
-        return 31 * super.hashCode() + Boolean.hashCode(initialStateInput);
+    public final int hashCode() {
+        return Objects.hash(super.hashCode(), settings());
     }
 
     /** Settings of a fused recurrent layer beside those of every recurrent layer of DL4J. */

@@ -1,10 +1,9 @@
 package curriculum.layers.recurrent;
 
+import curriculum.layers.Wiring;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -124,13 +123,13 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
         }
         weights = RecurrentWeights.of(
                 dataType,
-                getParamWithNoise(FusedParamInitializer.WEIGHT_KEY, training, workspaceMgr),
-                getParamWithNoise(FusedParamInitializer.RECURRENT_WEIGHT_KEY, training, workspaceMgr),
-                getParamWithNoise(FusedParamInitializer.BIAS_KEY, training, workspaceMgr),
+                getParamWithNoise(FusedRecurrent.WEIGHT, training, workspaceMgr),
+                getParamWithNoise(FusedRecurrent.RECURRENT_WEIGHT, training, workspaceMgr),
+                getParamWithNoise(FusedRecurrent.BIAS, training, workspaceMgr),
                 conf.recurrentBias());
         pass.forward(given.sequence(), maskArray, given.initialState(stored, layerId()), weights);
         readyForBackprop = training;
-        stateFromInput = conf.isInitialStateInput() && stored.isEmpty();
+        stateFromInput = conf.initialStateInput() && stored.isEmpty();
     }
 
     @Override
@@ -157,18 +156,13 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
         PassShape shape = pass.shape();
         int firstStep = backLength > 0 ? Math.max(0, shape.steps() - backLength) : 0;
         RecurrentGradients gradients = pass.backward(permuteIfNWC(epsilon.castTo(dataType)), firstStep, weights);
-
-        Gradient gradient = new DefaultGradient(gradientsFlattened);
-        for (String key : conf.getLayer().initializer().paramKeys(conf.getLayer())) {
-            gradient.gradientForVariable().put(key, gradientViews.get(key));
-        }
         gradients.writeParameters(
-                gradientViews.get(FusedParamInitializer.WEIGHT_KEY),
-                gradientViews.get(FusedParamInitializer.RECURRENT_WEIGHT_KEY),
-                gradientViews.get(FusedParamInitializer.BIAS_KEY));
+                gradientViews.get(FusedRecurrent.WEIGHT),
+                gradientViews.get(FusedRecurrent.RECURRENT_WEIGHT),
+                gradientViews.get(FusedRecurrent.BIAS));
         weightNoiseParams.clear();
         INDArray below = permuteIfNWC(inputGradient(gradients, firstStep, workspaceMgr));
-        return new Pair<>(gradient, backpropDropOutIfPresent(below));
+        return new Pair<>(Wiring.gradient(gradientsFlattened, gradientViews), backpropDropOutIfPresent(below));
     }
 
     private INDArray inputGradient(RecurrentGradients gradients, int firstStep, LayerWorkspaceMgr workspaceMgr) {
@@ -208,10 +202,5 @@ public final class FusedRecurrentLayer extends BaseRecurrentLayer<FusedRecurrent
     @Override
     public boolean isPretrainLayer() {
         return false;
-    }
-
-    @Override
-    public Layer clone() {
-        return conf.getLayer().instantiate(conf.clone(), trainingListeners, index, params().dup(), false, dataType);
     }
 }

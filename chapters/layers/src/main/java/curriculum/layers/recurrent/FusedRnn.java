@@ -1,7 +1,5 @@
 package curriculum.layers.recurrent;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * Simple recurrent layer (Elman 1990): {@code h = tanh(x·W + h'·RW + b)}.
  *
@@ -15,8 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class FusedRnn extends FusedRecurrent {
 
-    @SuppressWarnings("unused") // for Jackson
-    private FusedRnn() {}
+    private FusedRnn() {} // for Jackson
 
     private FusedRnn(Builder builder) {
         super(builder);
@@ -30,16 +27,6 @@ public final class FusedRnn extends FusedRecurrent {
     @Override
     CellFactory cells() {
         return (type, steps, length) -> new RnnCell();
-    }
-
-    @Override
-    double[] fans(boolean recurrent) {
-        return new double[] {recurrent ? nOut : nIn, nOut};
-    }
-
-    @Override
-    void initialiseBias(INDArray bias) {
-        bias.assign(biasInit);
     }
 
     /** Settings of a {@link FusedRnn}. */

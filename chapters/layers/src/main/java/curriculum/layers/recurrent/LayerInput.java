@@ -67,7 +67,7 @@ record LayerInput(FusedRecurrent conf, INDArray x) {
             if (state != null) {
                 requireShape(state, layer);
                 initial[k] = state.castTo(x.dataType());
-            } else if (conf.isInitialStateInput()) {
+            } else if (conf.initialStateInput()) {
                 long from = conf.getNIn() + k * conf.getNOut();
                 initial[k] = channels(x, from, from + conf.getNOut())
                         .get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.point(0));

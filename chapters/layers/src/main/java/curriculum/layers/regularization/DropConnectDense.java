@@ -1,8 +1,8 @@
 package curriculum.layers.regularization;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
-import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * A dense layer that drops single weights while it trains (DropConnect: Wan, Zeiler, Zhang, LeCun and Fergus 2013).
@@ -28,10 +29,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@code [1, nOut]}.
  */
 public final class DropConnectDense extends FeedForwardLayer {
+
+    @JsonProperty
     private double keep;
 
-    /** For reading a stored configuration. */
-    private DropConnectDense() {}
+    private DropConnectDense() {} // for Jackson
 
     private DropConnectDense(Builder builder) {
         super(builder);
@@ -40,16 +42,16 @@ public final class DropConnectDense extends FeedForwardLayer {
     }
 
     /** The probability with which a weight is kept. */
-    public double getKeep() {
+    double keep() {
         return keep;
     }
 
     @Override
-    public Layer instantiate(
-            NeuralNetConfiguration configuration,
+    public org.deeplearning4j.nn.api.Layer instantiate(
+            NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
-            INDArray parametersView,
+            INDArray parameters,
             boolean initialize,
             DataType type) {
         LayerValidation.assertNInNOutSet("DropConnectDense", getLayerName(), index, getNIn(), getNOut());
@@ -57,14 +59,7 @@ public final class DropConnectDense extends FeedForwardLayer {
             throw new IllegalArgumentException(
                     "DropConnectDense is itself a noise on weights; leave weightNoise unset");
         }
-        DropConnectDenseLayer layer = new DropConnectDenseLayer(configuration, type);
-        Map<String, INDArray> parameters = initializer().init(configuration, parametersView, initialize);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parametersView);
-        layer.setParamTable(parameters);
-        layer.setConf(configuration);
-        return layer;
+        return Wiring.attach(new DropConnectDenseLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override
@@ -81,6 +76,16 @@ public final class DropConnectDense extends FeedForwardLayer {
                 .workingMemory(0, 0, 0, nOut)
                 .cacheMemory(0, 0)
                 .build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DropConnectDense that && super.equals(that) && keep == that.keep;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(super.hashCode(), keep);
     }
 
     /** Builds a {@link DropConnectDense}. */

@@ -57,7 +57,7 @@ final class DropConnectDenseLayer extends BaseLayer<DropConnectDense> {
             }
         }
         mask.assign(1);
-        Nd4j.getExecutioner().exec(new DropOutInverted(mask, mask, layerConf().getKeep()));
+        Nd4j.getExecutioner().exec(new DropOutInverted(mask, mask, layerConf().keep()));
     }
 
     @Override

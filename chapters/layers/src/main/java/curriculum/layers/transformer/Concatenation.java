@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -41,6 +42,8 @@ public final class Concatenation extends GraphVertex {
     @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray view, boolean initialize, DataType type) {
+        Wiring.requireFloatOrDouble(getClass(), type);
+        Wiring.requireCpu(getClass());
         return new ConcatenationVertex(graph, name, index, type);
     }
 

@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.List;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -61,6 +62,8 @@ abstract class CrossAttentionConf extends SameDiffVertex {
     @Override
     public GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray view, boolean initialize, DataType type) {
+        Wiring.requireFloatOrDouble(getClass(), type);
+        Wiring.requireCpu(getClass());
         setName(name);
         return new CrossAttentionVertex(this, graph, name, index, view, initialize, type);
     }

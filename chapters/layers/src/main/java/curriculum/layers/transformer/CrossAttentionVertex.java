@@ -1,10 +1,10 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.Arrays;
 import java.util.Map;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.api.TrainingConfig;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.params.SameDiffParamInitializer;
@@ -75,9 +75,7 @@ final class CrossAttentionVertex extends SequenceVertex implements Parameters, A
         INDArray dy = Columns.copyOf(epsilon, dataType, gradientBuffers);
         Columns.clearPadding(dy, queries);
         INDArray[] slopes = module.backward(dy);
-        Gradient gradient = new DefaultGradient();
-        values.keySet().forEach(name -> gradient.setGradientFor(name, gradients.get(name)));
-        return new Pair<>(gradient, new INDArray[] {
+        return new Pair<>(Wiring.gradient(flatGradients, gradients), new INDArray[] {
             Columns.toSequences(slopes[0], queries, ArrayType.ACTIVATION_GRAD, workspace),
             Columns.toSequences(slopes[1], keys, ArrayType.ACTIVATION_GRAD, workspace)
         });

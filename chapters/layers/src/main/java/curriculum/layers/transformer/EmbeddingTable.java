@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Parameter;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,7 +20,7 @@ final class EmbeddingTable {
     }
 
     static Parameter parameter(String name, long width, int ids) {
-        return new Parameter(name, Parameter.Kind.WEIGHT, width, width, width, ids);
+        return Parameter.weight(name, new Parameter.Fans(width, width), width, ids);
     }
 
     /** The vectors of the ids as columns [width, ids.length]. */

@@ -1,14 +1,13 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
-import java.util.Map;
-import org.deeplearning4j.nn.api.ParamInitializer;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.NoParamLayer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.params.EmptyParamInitializer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,20 +26,10 @@ public final class FirstToken extends NoParamLayer {
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
-            INDArray parametersView,
+            INDArray parameters,
             boolean initialize,
             DataType type) {
-        FirstTokenLayer layer = new FirstTokenLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parametersView);
-        layer.setParamTable(Map.of());
-        return layer;
-    }
-
-    @Override
-    public ParamInitializer initializer() {
-        return EmptyParamInitializer.getInstance();
+        return Wiring.attach(new FirstTokenLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override
@@ -53,21 +42,22 @@ public final class FirstToken extends NoParamLayer {
     }
 
     @Override
-    public void setNIn(InputType input, boolean override) {
-        // The layer works for every width.
-    }
-
-    @Override
     public InputPreProcessor getPreProcessorForInputType(InputType input) {
         return null;
     }
 
     @Override
     public LayerMemoryReport getMemoryReport(InputType input) {
-        return new LayerMemoryReport.Builder(layerName, getClass(), input, getOutputType(-1, input))
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0)
-                .build();
+        return Wiring.memory(this, input, 0, 0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FirstToken && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(FirstToken.class, super.hashCode());
     }
 }

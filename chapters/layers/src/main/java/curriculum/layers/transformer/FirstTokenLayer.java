@@ -3,7 +3,6 @@ package curriculum.layers.transformer;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.point;
 
-import java.util.Map;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -43,11 +42,6 @@ final class FirstTokenLayer extends AbstractLayer<FirstToken> {
     @Override
     public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray mask, MaskState state, int batch) {
         return null; // no steps remain that a mask could speak of
-    }
-
-    @Override
-    public Map<String, INDArray> paramTable() {
-        return Map.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Parameter;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -32,7 +33,7 @@ final class Positions implements Module {
     }
 
     static Parameter table(String name, long width, int maxLength) {
-        return new Parameter(name, Parameter.Kind.WEIGHT, width, width, width, maxLength);
+        return Parameter.weight(name, new Parameter.Fans(width, width), width, maxLength);
     }
 
     @Override

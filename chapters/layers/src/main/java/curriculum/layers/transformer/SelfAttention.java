@@ -3,6 +3,7 @@ package curriculum.layers.transformer;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.point;
 
+import curriculum.layers.Parameter;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -34,7 +35,7 @@ final class SelfAttention implements Module, Attending {
 
     static List<Parameter> parameters(long inputs, long width) {
         return List.of(
-                new Parameter("Wqkv", Parameter.Kind.WEIGHT, inputs, width, inputs, PARTS * width),
+                Parameter.weight("Wqkv", new Parameter.Fans(inputs, width), inputs, PARTS * width),
                 Parameter.bias("bqkv", PARTS * width),
                 Parameter.weight("Wo", width, width),
                 Parameter.bias("bo", width));

@@ -1,7 +1,8 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -54,12 +55,10 @@ class SequenceLayer extends BaseLayer<SequenceLayerConf> implements Parameters {
                 : Columns.copyOf(epsilon, dataType, gradientBuffers);
         Columns.clearPadding(dy, tokens);
         INDArray dx = module.backward(dy);
-        Gradient gradient = new DefaultGradient();
-        for (Parameter parameter : layerConf().parameters()) {
-            gradient.setGradientFor(parameter.name(), gradientViews.get(parameter.name()));
-        }
         weightNoiseParams.clear();
-        return new Pair<>(gradient, dx == null ? null : backpropDropOutIfPresent(inputGradient(dx, workspace)));
+        return new Pair<>(
+                Wiring.gradient(gradientsFlattened, gradientViews),
+                dx == null ? null : backpropDropOutIfPresent(inputGradient(dx, workspace)));
     }
 
     /** The tokens of an input [batch, nIn, steps]. */
@@ -67,7 +66,7 @@ class SequenceLayer extends BaseLayer<SequenceLayerConf> implements Parameters {
         if (input.rank() != 3 || input.size(1) != layerConf().getNIn()) {
             throw new IllegalArgumentException(layerConf()
                     .named("the input must be [batch, nIn, steps] with nIn "
-                            + layerConf().getNIn() + ", but its shape is " + java.util.Arrays.toString(input.shape())));
+                            + layerConf().getNIn() + ", but its shape is " + Arrays.toString(input.shape())));
         }
         return Tokens.of((int) input.size(0), (int) input.size(2), maskArray);
     }

@@ -1,5 +1,8 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.DeclaredParameters;
+import curriculum.layers.Parameter;
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +18,6 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** The configuration of a layer over sequences [batch, width, steps], computed by one {@link Module}. */
 abstract class SequenceLayerConf extends FeedForwardLayer {
@@ -52,17 +54,12 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
-            INDArray parametersView,
+            INDArray parameters,
             boolean initialize,
             DataType type) {
         validate();
-        SequenceLayer layer = layer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parametersView);
-        layer.setParamTable(initializer().init(conf, parametersView, initialize));
-        layer.setConf(conf);
-        return layer;
+        Wiring.requireFloatOrDouble(getClass(), type);
+        return Wiring.attach(layer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     /** The running layer, before it has its parameters. */
@@ -72,7 +69,7 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
 
     @Override
     public ParamInitializer initializer() {
-        return DeclaredParameters.INSTANCE;
+        return new DeclaredParameters(this, parameters());
     }
 
     @Override
@@ -105,21 +102,9 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
         return sequences;
     }
 
-    /** Weight decay, l1 and l2 as configured for weights and biases; gains have none. */
-    @Override
-    public List<Regularization> getRegularizationByParam(String name) {
-        List<Regularization> list = super.getRegularizationByParam(name);
-        return list == null ? List.of() : list;
-    }
-
     @Override
     public LayerMemoryReport getMemoryReport(InputType input) {
-        long parameters = initializer().numParams(this);
-        return new LayerMemoryReport.Builder(layerName, getClass(), input, getOutputType(-1, input))
-                .standardMemory(parameters, getIUpdater().stateSize(parameters))
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0)
-                .build();
+        return Wiring.memory(this, input, 0, 0);
     }
 
     @Override

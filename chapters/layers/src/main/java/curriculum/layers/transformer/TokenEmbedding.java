@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.InputPreProcessor;

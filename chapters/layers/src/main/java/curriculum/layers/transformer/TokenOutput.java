@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
@@ -49,16 +50,11 @@ public final class TokenOutput extends BaseOutputLayer {
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
-            INDArray parametersView,
+            INDArray parameters,
             boolean initialize,
             DataType type) {
-        TokenOutputLayer layer = new TokenOutputLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parametersView);
-        layer.setParamTable(initializer().init(conf, parametersView, initialize));
-        layer.setConf(conf);
-        return layer;
+        Wiring.requireFloatOrDouble(getClass(), type);
+        return Wiring.attach(new TokenOutputLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
     @Override

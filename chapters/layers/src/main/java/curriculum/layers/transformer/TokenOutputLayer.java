@@ -1,8 +1,8 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Wiring;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -76,17 +76,15 @@ final class TokenOutputLayer extends BaseOutputLayer<TokenOutput> implements Par
         int[] selected = selected();
         INDArray dx = buffers.columns("dx", columns.shape()).assign(0);
         INDArray slopes = score(columns, selected);
-        Gradient result = new DefaultGradient();
-        for (String name : paramTable().keySet()) {
-            result.setGradientFor(name, selected.length == 0 ? gradient(name).assign(0) : gradient(name));
-        }
-        if (selected.length > 0) {
+        if (selected.length == 0) {
+            gradientsFlattened.assign(0);
+        } else {
             // The network divides by the number of sequences; the loss is a mean over the selected tokens.
             slopes.muli((double) tokens.batch() / selected.length);
             scatter(linear.backward(slopes), selected, dx);
         }
         INDArray gradient = Columns.toSequences(dx, tokens, ArrayType.ACTIVATION_GRAD, workspace);
-        return new Pair<>(result, backpropDropOutIfPresent(gradient));
+        return new Pair<>(Wiring.gradient(gradientsFlattened, gradientViews), backpropDropOutIfPresent(gradient));
     }
 
     TokenScore lastScore() {

@@ -1,5 +1,6 @@
 package curriculum.layers.transformer;
 
+import curriculum.layers.Parameter;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 

@@ -190,16 +190,6 @@ class ConfigurationTest {
     }
 
     @Test
-    void aClonedLayerHasParametersOfItsOwn() {
-        MultiLayerNetwork network = Nets.network(DataType.FLOAT, Nets.fused("gru"), Nets.rnnOutput());
-        FusedRecurrentLayer copy = (FusedRecurrentLayer) ((FusedRecurrentLayer) network.getLayer(0)).clone();
-
-        assertThat(copy.params()).isEqualTo(network.getLayer(0).params());
-        copy.getParam("W").assign(9);
-        assertThat(network.getParam("0_W").maxNumber().floatValue()).isLessThan(9);
-    }
-
-    @Test
     void memoryReportCountsTheParameters() {
         MultiLayerNetwork network = Nets.network(DataType.FLOAT, Nets.fused("gru"), Nets.rnnOutput());
 

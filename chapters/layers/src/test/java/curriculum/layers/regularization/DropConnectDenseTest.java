@@ -110,7 +110,7 @@ class DropConnectDenseTest {
         MultiLayerNetwork restored = MultiLayerNetwork.load(file, true);
         DropConnectDense layer = (DropConnectDense)
                 restored.getLayerWiseConfigurations().getConf(0).getLayer();
-        assertThat(layer.getKeep()).isEqualTo(KEEP);
+        assertThat(layer.keep()).isEqualTo(KEEP);
         INDArray features = batch().getFeatures();
         assertThat(restored.output(features)).isEqualTo(network.output(features));
         restored.fit(batch());

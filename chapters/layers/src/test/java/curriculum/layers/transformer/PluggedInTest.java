@@ -26,6 +26,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The layers inside DL4J's networks: configuration, saving, training, listeners, regularisation. */
@@ -130,11 +131,8 @@ class PluggedInTest {
         network.params().addi(1);
         org.deeplearning4j.nn.api.Layer block = network.getLayer(2);
         for (String name : block.paramTable().keySet()) {
-            boolean decays = !network.getLayer(2)
-                    .conf()
-                    .getLayer()
-                    .getRegularizationByParam(name)
-                    .isEmpty();
+            List<Regularization> regularization = block.conf().getLayer().getRegularizationByParam(name);
+            boolean decays = regularization != null && !regularization.isEmpty();
             assertThat(decays).as(name).isEqualTo(name.startsWith("W"));
         }
         double penalty = 0;
