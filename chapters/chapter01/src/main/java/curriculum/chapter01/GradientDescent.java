@@ -19,6 +19,8 @@ public record GradientDescent(LinearModel model, double[] losses) {
      * @param features {@code [rows, features]}, in double precision
      * @param targets {@code [rows, 1]}
      * @param learningRate how far to go against the gradient; beyond {@link #largestLearningRate} the loss grows
+     * @throws IllegalArgumentException if the shapes do not fit, a number is not finite, there are fewer rows than
+     *     coefficients, or the loss grows beyond all numbers
      */
     public static GradientDescent fit(INDArray features, INDArray targets, double learningRate, int steps) {
         if (!(learningRate > 0) || steps < 1) {
@@ -36,6 +38,11 @@ public record GradientDescent(LinearModel model, double[] losses) {
             beta.subi(gradient.muli(learningRate));
         }
         // end snippet
+        if (!Double.isFinite(beta.norm2Number().doubleValue())) {
+            throw new IllegalArgumentException("The learning rate " + learningRate + " is beyond the largest one, "
+                    + largestLearningRate(features, targets) + ", and after " + steps
+                    + " steps the coefficients are beyond all numbers");
+        }
         return new GradientDescent(LinearModel.of(beta), losses);
     }
 

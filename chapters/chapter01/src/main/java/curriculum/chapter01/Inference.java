@@ -2,7 +2,6 @@ package curriculum.chapter01;
 
 import org.apache.commons.math3.distribution.TDistribution;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.inverse.InvertMatrix;
 
 /**
  * How sure the estimates of a least-squares fit are, if the errors are independent and normal with one variance.
@@ -15,24 +14,34 @@ import org.nd4j.linalg.inverse.InvertMatrix;
  * @param adjustedR2 R² with a price for each feature
  */
 public record Inference(double sigma, double[] standardErrors, double[] t, double[] p, double f, double adjustedR2) {
+    /** Smaller errors, as a share of the targets, are those of rounding. */
+    private static final double ROUNDING = 8 * Math.ulp(1.0);
 
     /**
      * Judges a model that was fitted by least squares to these rows.
      *
      * <p>Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, equations 3.8 to 3.13.
      *
-     * @param features {@code [rows, features]}
+     * @param features {@code [rows, features]}, in double precision
      * @param targets {@code [rows, 1]}
+     * @throws IllegalArgumentException as {@link OrdinaryLeastSquares#fitByQr}, or if no errors are left to judge by:
+     *     there are no more rows than coefficients, or the model fits every row exactly
      */
     public static Inference of(LinearModel model, INDArray features, INDArray targets) {
+        Inputs.check(features, targets);
         RegressionScores scores = RegressionScores.of(model.predict(features), targets);
         int rows = features.rows();
         int parameters = features.columns() + 1;
         int freedom = rows - parameters;
+        double rounding = ROUNDING * targets.amaxNumber().doubleValue();
+        if (freedom < 1 || scores.mse() <= rounding * rounding) {
+            throw new IllegalArgumentException(rows + " rows and " + parameters + " coefficients leave no errors from"
+                    + " which to judge the model; more rows are needed, or targets that no model fits exactly");
+        }
         // snippet standard-errors
         double variance = scores.residual() / freedom;
-        INDArray x = OrdinaryLeastSquares.withIntercept(features, targets); // [rows, parameters]
-        INDArray covariance = InvertMatrix.invert(x.transpose().mmul(x), false).muli(variance);
+        INDArray inverseGram = DesignMatrix.of(features, targets).inverseGram(); // (XᵀX)⁻¹, [parameters, parameters]
+        INDArray covariance = inverseGram.muli(variance);
         double[] standardErrors = new double[parameters];
         for (int i = 0; i < parameters; i++) {
             standardErrors[i] = Math.sqrt(covariance.getDouble(i, i));

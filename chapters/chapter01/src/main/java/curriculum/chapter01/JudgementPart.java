@@ -62,22 +62,7 @@ final class JudgementPart {
 
     void standardErrors() {
         Inference inference = Inference.of(model, housing.features(), housing.prices());
-        Table table = Table.of("", "coefficient", "standard error", "t", "p");
-        table.row(
-                "intercept",
-                model.intercept(),
-                inference.standardErrors()[0],
-                inference.t()[0],
-                inference.p()[0]);
-        for (int i = 0; i < housing.names().size(); i++) {
-            table.row(
-                    housing.names().get(i),
-                    model.coefficients()[i],
-                    inference.standardErrors()[i + 1],
-                    inference.t()[i + 1],
-                    inference.p()[i + 1]);
-        }
-        lesson.table("inference", "The fit to all rows", table);
+        lesson.table("inference", "The fit to all rows", table(inference));
         lesson.claim(
                 "ols.adjusted-r2", "Adjusted R²", inference.adjustedR2(), published("0.7338"), bundled(0.8144, 0.8146));
         lesson.claim("ols.f", "F of the whole model", inference.f(), published("108.08"), bundled(171.6, 171.7));

@@ -1,5 +1,7 @@
 package curriculum.chapter01;
 
+import org.nd4j.linalg.factory.Nd4j;
+
 /**
  * A line y = intercept + slope · x.
  *
@@ -14,8 +16,11 @@ record Line(double intercept, double slope) {
      *
      * @param x {@code [points]}
      * @param y {@code [points]}
+     * @throws IllegalArgumentException if a number is not finite or all x are equal
      */
     static Line fit(double[] x, double[] y) {
+        Standardization.fit(Nd4j.createFromArray(x).reshape(-1, 1)); // which refuses an x that does not vary
+        Inputs.check(Nd4j.createFromArray(y).reshape(-1, 1), "targets");
         // snippet line
         double meanX = 0;
         double meanY = 0;

@@ -22,10 +22,16 @@ public record LinearModel(double intercept, double[] coefficients) {
     /**
      * Predicts the target of each row.
      *
-     * @param features {@code [rows, features]}
+     * @param features {@code [rows, features]}, in double precision
      * @return {@code [rows, 1]}
+     * @throws IllegalArgumentException if there is not a coefficient for each feature, or a number is not finite
      */
     public INDArray predict(INDArray features) {
+        Inputs.check(features, "features");
+        if (features.columns() != coefficients.length) {
+            throw new IllegalArgumentException(
+                    "There are " + features.columns() + " features, but " + coefficients.length + " coefficients");
+        }
         return features.mmul(Nd4j.createFromArray(coefficients).reshape(-1, 1)).addi(intercept);
     }
 

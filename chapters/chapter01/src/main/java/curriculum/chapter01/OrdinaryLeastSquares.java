@@ -8,10 +8,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * The linear model with the smallest sum of squared errors, computed in three ways that agree.
  *
  * <p>{@link #fit} solves the normal equation, which is short and squares the condition number of the features;
- * {@link #fitByQr} avoids that; {@link #fitByLibrary} is what ND4J offers. Source: Hastie, Tibshirani, Friedman, The
- * Elements of Statistical Learning, section 3.2.
+ * {@link #fitByQr} avoids that; {@link #fitByLibrary} is what ND4J offers. All of them compute with standardised
+ * features, so that units and origins cost no digits. Source: Hastie, Tibshirani, Friedman, The Elements of Statistical
+ * Learning, section 3.2.
  */
 public final class OrdinaryLeastSquares {
+    /** How much of a feature must be its own, so that its square is no rounding error: half of the digits. */
+    private static final double ROOM_FOR_SQUARES = 1e-7;
+
     private OrdinaryLeastSquares() {}
 
     /**
@@ -19,14 +23,16 @@ public final class OrdinaryLeastSquares {
      *
      * @param features {@code [rows, features]}, in double precision
      * @param targets {@code [rows, 1]}
-     * @throws IllegalArgumentException if the shapes do not fit or there are fewer rows than coefficients
+     * @throws IllegalArgumentException if the shapes do not fit, a number is not finite, there are fewer rows than
+     *     coefficients, or a feature is constant or nearly a weighted sum of others
      */
     public static LinearModel fit(INDArray features, INDArray targets) {
+        DesignMatrix design = DesignMatrix.of(features, targets).requireIndependent(ROOM_FOR_SQUARES);
         // snippet normal-equation
-        INDArray x = withIntercept(features, targets); // [rows, 1 + features]
+        INDArray x = design.x(); // [rows, 1 + features]
         INDArray gram = x.transpose().mmul(x); // [1 + features, 1 + features]
-        INDArray moments = x.transpose().mmul(targets); // [1 + features, 1]
-        return LinearModel.of(Nd4j.linalg().solve(gram, moments));
+        INDArray moments = x.transpose().mmul(design.y()); // [1 + features, 1]
+        return design.model(Nd4j.linalg().solve(gram, moments));
         // end snippet
     }
 
@@ -35,14 +41,15 @@ public final class OrdinaryLeastSquares {
      *
      * @param features {@code [rows, features]}, in double precision
      * @param targets {@code [rows, 1]}
-     * @throws IllegalArgumentException if the shapes do not fit or there are fewer rows than coefficients
+     * @throws IllegalArgumentException if the shapes do not fit, a number is not finite, there are fewer rows than
+     *     coefficients, or a feature is constant or a weighted sum of others
      */
     public static LinearModel fitByQr(INDArray features, INDArray targets) {
+        DesignMatrix design = DesignMatrix.of(features, targets);
         // snippet qr
-        INDArray x = withIntercept(features, targets);
-        INDArray[] qr = Nd4j.linalg().qr(x); // Q [rows, 1 + features], R [1 + features, 1 + features]
-        INDArray projected = qr[0].transpose().mmul(targets); // [1 + features, 1]
-        return LinearModel.of(Nd4j.linalg().triangularSolve(qr[1], projected, false, false));
+        Qr qr = design.qr(); // Q [rows, 1 + features], R [1 + features, 1 + features]
+        INDArray projected = qr.q().transpose().mmul(design.y()); // [1 + features, 1]
+        return design.model(qr.solve(projected));
         // end snippet
     }
 
@@ -54,28 +61,17 @@ public final class OrdinaryLeastSquares {
      *
      * @param features {@code [rows, features]}, in double precision
      * @param targets {@code [rows, 1]}
-     * @throws IllegalArgumentException if the shapes do not fit or there are fewer rows than coefficients
+     * @throws IllegalArgumentException if the shapes do not fit, a number is not finite, there are fewer rows than
+     *     coefficients, or a feature is constant or nearly a weighted sum of others
      */
     public static LinearModel fitByLibrary(INDArray features, INDArray targets) {
-        return LinearModel.of(Nd4j.linalg().lstsq(withIntercept(features, targets), targets, 0.0, true));
+        DesignMatrix design = DesignMatrix.of(features, targets).requireIndependent(ROOM_FOR_SQUARES);
+        return design.model(Nd4j.linalg().lstsq(design.x(), design.y(), 0.0, true));
     }
 
     /** Puts a column of ones, the intercept's feature, before the features: {@code [rows, 1 + features]}. */
     static INDArray withIntercept(INDArray features, INDArray targets) {
-        if (features.rank() != 2
-                || targets.rank() != 2
-                || targets.columns() != 1
-                || features.rows() != targets.rows()) {
-            throw new IllegalArgumentException("Features [rows, features] and targets [rows, 1] are needed, but the"
-                    + " shapes are " + features.shapeInfoToString() + " and " + targets.shapeInfoToString());
-        }
-        if (features.rows() < features.columns() + 1) {
-            throw new IllegalArgumentException(
-                    features.rows() + " rows can't determine " + (features.columns() + 1) + " coefficients");
-        }
-        if (features.isNaN().any() || targets.isNaN().any()) {
-            throw new IllegalArgumentException("The features or targets hold NaN");
-        }
+        Inputs.check(features, targets);
         return Nd4j.hstack(Nd4j.ones(DataType.DOUBLE, features.rows(), 1), features);
     }
 }

@@ -17,14 +17,17 @@ public record RegressionScores(double mae, double mse, double total, double expl
     /**
      * Compares predictions with targets.
      *
-     * @param predictions {@code [rows, 1]}
+     * @param predictions {@code [rows, 1]}, in double precision
      * @param targets {@code [rows, 1]}
+     * @throws IllegalArgumentException if the shapes differ or a number is not finite
      */
     public static RegressionScores of(INDArray predictions, INDArray targets) {
         if (!predictions.equalShapes(targets)) {
             throw new IllegalArgumentException("Predictions " + predictions.shapeInfoToString()
                     + " do not go with targets " + targets.shapeInfoToString());
         }
+        Inputs.check(predictions, "predictions");
+        Inputs.check(targets, "targets");
         // snippet scores
         INDArray errors = targets.sub(predictions); // [rows, 1]
         double mean = targets.meanNumber().doubleValue();
@@ -45,15 +48,22 @@ public record RegressionScores(double mae, double mse, double total, double expl
         return Math.sqrt(mse);
     }
 
-    /** Share of the targets' variance that the predictions explain; below 0 where their mean would do better. */
+    /**
+     * Share of the targets' variance that the predictions explain; below 0 where their mean would do better. If all
+     * targets are equal, it is 1 for predictions without error and −∞ for all others.
+     */
     public double r2() {
-        return 1 - residual / total;
+        return 1 - ofTotal(residual);
     }
 
     /**
      * How far TSS = ESS + RSS is from true, as a share of TSS. It is true for least squares on its own training rows.
      */
     public double identityGap() {
-        return Math.abs(total - explained - residual) / total;
+        return ofTotal(Math.abs(total - explained - residual));
+    }
+
+    private double ofTotal(double squares) {
+        return squares == 0 ? 0 : squares / total;
     }
 }

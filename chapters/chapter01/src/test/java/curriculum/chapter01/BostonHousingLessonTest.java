@@ -6,6 +6,7 @@ import curriculum.lab.Claim;
 import curriculum.lab.Outcome;
 import curriculum.labtest.LessonContract;
 import curriculum.labtest.LessonRunner;
+import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BostonHousingLessonTest implements LessonContract {
@@ -20,6 +21,17 @@ class BostonHousingLessonTest implements LessonContract {
     @Override
     public DamagedFile damagedFile() {
         return DamagedFile.of("boston/housing.data", " 0.00632  18.00   2.310  0  0.5380\n");
+    }
+
+    @Override
+    public Set<String> offered() {
+        return Set.of(
+                "OrdinaryLeastSquares",
+                "LinearModel",
+                "RegressionScores",
+                "Inference",
+                "Standardization",
+                "GradientDescent");
     }
 
     @Override

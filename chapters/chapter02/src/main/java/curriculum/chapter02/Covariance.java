@@ -23,12 +23,17 @@ final class Covariance {
      * @return {@code [columns, columns]}
      */
     static INDArray of(INDArray table, Scaling scaling) {
+        return of(Tables.withOwnBuffer(table), scaling, ROWS, COLUMNS);
+    }
+
+    /** As {@link #of(INDArray, Scaling)}, with so many rows in a block and at most so many columns in a panel. */
+    static INDArray of(INDArray table, Scaling scaling, int blockRows, int panelColumns) {
         int columns = table.columns();
-        INDArrayIndex[] panels = panels(columns);
+        INDArrayIndex[] panels = panels(columns, panelColumns);
         INDArray[][] sums = new INDArray[panels.length][panels.length]; // [i][j] for i <= j
-        INDArray buffer = Nd4j.create(DataType.DOUBLE, Math.min(ROWS, table.rows()), columns);
-        for (int from = 0; from < table.rows(); from += ROWS) {
-            int to = Math.min(from + ROWS, table.rows());
+        INDArray buffer = Nd4j.create(DataType.DOUBLE, Math.min(blockRows, table.rows()), columns);
+        for (int from = 0; from < table.rows(); from += blockRows) {
+            int to = Math.min(from + blockRows, table.rows());
             INDArray block = buffer.get(NDArrayIndex.interval(0, to - from), NDArrayIndex.all());
             block.assign(table.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()));
             scaling.applyInPlace(block);
@@ -54,8 +59,8 @@ final class Covariance {
         return covariance.divi(table.rows() - 1);
     }
 
-    private static INDArrayIndex[] panels(int columns) {
-        int count = (columns + COLUMNS - 1) / COLUMNS;
+    private static INDArrayIndex[] panels(int columns, int most) {
+        int count = (columns + most - 1) / most;
         INDArrayIndex[] panels = new INDArrayIndex[count];
         for (int i = 0; i < count; i++) {
             panels[i] = NDArrayIndex.interval(i * columns / count, (i + 1) * columns / count);

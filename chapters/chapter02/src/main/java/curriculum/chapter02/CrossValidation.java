@@ -28,6 +28,11 @@ public final class CrossValidation {
         Tables.checked(x, "x");
         Tables.checked(y, "y");
         Tables.requireSameRows(x, y);
+        return inFolds(Tables.withOwnBuffer(x), Tables.withOwnBuffer(y), folds, fit);
+    }
+
+    private static double[] inFolds(
+            INDArray x, INDArray y, int folds, BiFunction<INDArray, INDArray, ? extends ComponentRegression> fit) {
         int rows = x.rows();
         if (folds < 2 || folds > rows) {
             throw new IllegalArgumentException("folds is " + folds + ", but must be from 2 to " + rows + ", the rows");

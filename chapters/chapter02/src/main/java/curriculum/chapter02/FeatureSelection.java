@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Choosing some of the columns, where extraction would make new ones of all.
@@ -13,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Source: I. Guyon, A. Elisseeff, An Introduction to Variable and Feature Selection (2003), sections 2 and 4.
  */
 public final class FeatureSelection {
-    /** The share of a column's squares that the chosen columns must leave, or it brings nothing but rounding errors. */
+    /** The share of a column that the chosen columns must leave, or it brings nothing but rounding errors. */
     private static final double NEW = 1e-12;
 
     private FeatureSelection() {}
@@ -27,10 +29,11 @@ public final class FeatureSelection {
      * @return positions of the chosen columns, best first
      */
     public static List<Integer> filter(INDArray x, INDArray y, int count) {
-        double[][] columns = centredColumns(x, y, count);
-        double[] target = centredColumns(y, y, 1)[0];
-        double[] gains = IntStream.range(0, columns.length)
-                .mapToDouble(i -> gain(columns[i], target, dot(columns[i], columns[i])))
+        check(x, y, count);
+        Part[] columns = Part.ofEach(x, "x");
+        Part target = Part.ofEach(y, "y")[0];
+        double[] gains = Arrays.stream(columns)
+                .mapToDouble(column -> column.gain(target))
                 .toArray();
         return IntStream.range(0, gains.length)
                 .boxed()
@@ -49,68 +52,91 @@ public final class FeatureSelection {
      * @throws IllegalArgumentException also if {@code count} columns that are linearly independent do not exist
      */
     public static List<Integer> forward(INDArray x, INDArray y, int count) {
-        double[][] columns = centredColumns(x, y, count);
-        double[] squares = IntStream.range(0, columns.length)
-                .mapToDouble(i -> dot(columns[i], columns[i]))
-                .toArray();
-        double[] residual = centredColumns(y, y, 1)[0];
+        check(x, y, count);
+        Part[] columns = Part.ofEach(x, "x");
+        Part residual = Part.ofEach(y, "y")[0];
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < count) {
-            int best = best(columns, squares, residual, chosen);
-            double[] added = columns[best];
+            int best = best(columns, residual, chosen);
             chosen.add(best);
             // Taking the chosen column out of everything else (Gram-Schmidt) leaves for each other column the part that
             // is new, and of y the part that is not yet explained: no least squares has to be solved.
-            subtractProjection(residual, added);
+            residual.takeOut(columns[best]);
             for (int i = 0; i < columns.length; i++) {
                 if (!chosen.contains(i)) {
-                    subtractProjection(columns[i], added);
+                    columns[i].takeOut(columns[best]);
                 }
             }
         }
         return chosen;
     }
 
-    private static int best(double[][] columns, double[] squares, double[] residual, List<Integer> chosen) {
-        int best = -1;
-        double most = -1;
-        for (int i = 0; i < columns.length; i++) {
-            double gain = chosen.contains(i) ? -1 : gain(columns[i], residual, squares[i]);
-            boolean isNew = dot(columns[i], columns[i]) > NEW * squares[i];
-            if (isNew && gain > most) {
-                most = gain;
-                best = i;
+    private static int best(Part[] columns, Part residual, List<Integer> chosen) {
+        return IntStream.range(0, columns.length)
+                .filter(i -> !chosen.contains(i) && columns[i].isNew())
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> columns[i].gain(residual))
+                        .thenComparing(Comparator.reverseOrder())) // of equal ones the first
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Only " + chosen.size() + " columns of x are linearly independent"));
+    }
+
+    /** What is left of a column that was centred and scaled to the length 1. */
+    private static final class Part {
+        private final double[] values;
+        private double rounding; // how long a part may be that is made by the rounding of the table's numbers
+
+        private Part(double[] values, double rounding) {
+            this.values = values;
+            this.rounding = rounding;
+        }
+
+        static Part[] ofEach(INDArray table, String name) {
+            Scaling centred = Scaling.of(table, false, name);
+            double[][] columns = centred.apply(table).transpose().toDoubleMatrix();
+            double[] roundings = centred.roundings(Nd4j.eye(columns.length).castTo(DataType.DOUBLE));
+            Part[] parts = new Part[columns.length];
+            Arrays.setAll(parts, i -> Part.of(columns[i], roundings[i]));
+            return parts;
+        }
+
+        private static Part of(double[] centred, double rounding) {
+            double length = Math.sqrt(dot(centred, centred));
+            if (length == 0) {
+                return new Part(centred, 0);
             }
+            Arrays.setAll(centred, row -> centred[row] / length);
+            return new Part(centred, rounding * Math.sqrt(centred.length) / length);
         }
-        if (best < 0) {
-            throw new IllegalArgumentException("Only " + chosen.size() + " columns of x are linearly independent");
+
+        boolean isNew() {
+            return Math.sqrt(dot(values, values)) > Math.max(NEW, rounding);
         }
-        return best;
+
+        /** How much of the squares of {@code target} this part explains; nothing, if it is not new. */
+        double gain(Part target) {
+            double product = dot(values, target.values);
+            return isNew() ? product * product / dot(values, values) : 0;
+        }
+
+        void takeOut(Part other) {
+            double share = dot(values, other.values) / dot(other.values, other.values);
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= share * other.values[i];
+            }
+            rounding += Math.abs(share) * other.rounding;
+        }
+
+        private static double dot(double[] a, double[] b) {
+            double sum = 0;
+            for (int i = 0; i < a.length; i++) {
+                sum += a[i] * b[i];
+            }
+            return sum;
+        }
     }
 
-    /** How much of the squares of {@code target} the column explains; nothing, if nothing new is left of the column. */
-    private static double gain(double[] column, double[] target, double originalSquares) {
-        double squares = dot(column, column);
-        double product = dot(column, target);
-        return squares > NEW * originalSquares ? product * product / squares : 0;
-    }
-
-    private static void subtractProjection(double[] vector, double[] direction) {
-        double share = dot(vector, direction) / dot(direction, direction);
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] -= share * direction[i];
-        }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[][] centredColumns(INDArray x, INDArray y, int count) {
+    private static void check(INDArray x, INDArray y, int count) {
         Tables.checked(x, "x");
         Tables.checked(y, 1, "y");
         Tables.requireSameRows(x, y);
@@ -118,14 +144,5 @@ public final class FeatureSelection {
             throw new IllegalArgumentException(
                     "count is " + count + ", but must be from 1 to " + x.columns() + ", the columns of x");
         }
-        double[][] columns = Scaling.of(x, false, "x").apply(x).transpose().toDoubleMatrix();
-        double[] lowest = x.min(0).toDoubleVector();
-        double[] highest = x.max(0).toDoubleVector();
-        for (int i = 0; i < columns.length; i++) {
-            if (lowest[i] == highest[i]) {
-                Arrays.fill(columns[i], 0); // where centring leaves rounding errors, which may correlate with anything
-            }
-        }
-        return columns;
     }
 }

@@ -81,38 +81,48 @@ public final class PartialLeastSquares implements ComponentRegression {
         Scaling yScaling = Scaling.of(y, options.standardise(), "y");
         PartialLeastSquares model =
                 new PartialLeastSquares(xScaling, yScaling, x.rows(), x.columns(), y.columns(), options.components());
-        model.nipals(x, yScaling.apply(y));
+        model.nipals(xScaling.apply(x), yScaling.apply(y));
         return model;
     }
 
     /**
      * Finds one component after the other. Textbooks deflate x: X ← X - t pᵀ. Here that is done to C = Xᵀ Y only, where
      * it costs nothing; x stays as it is, and the rotation r gives the score that w would give on the deflated x.
+     *
+     * @param x scaled, {@code [rows, columns]}
+     * @param y scaled, {@code [rows, targets]}
      */
     private void nipals(INDArray x, INDArray y) {
-        INDArray cross = xScaling.transposedTimes(x, y); // C, [columns, targets]
+        INDArray cross = Nd4j.gemm(x, y, true, false); // C, [columns, targets]
         double first = cross.norm2Number().doubleValue();
         for (int k = 0; k < components(); k++) {
             if (cross.norm2Number().doubleValue() <= EXHAUSTED * first) {
-                throw new IllegalArgumentException("components is " + components() + ", but after " + k
-                        + " nothing is left in x that goes with y");
+                throw exhausted(k);
             }
             // snippet deflation
             INDArray w = weight(cross); // [columns, 1]
             INDArray r = k == 0 ? w : w.sub(rotation(w, k)); // [columns, 1]
-            INDArray t = xScaling.times(x, r); // [rows, 1]
+            INDArray t = x.mmul(r); // [rows, 1]
             double square = t.mul(t).sumNumber().doubleValue();
-            INDArray p = xScaling.transposedTimes(x, t).divi(square); // [columns, 1]
+            INDArray p = Nd4j.gemm(x, t, true, false).divi(square); // [columns, 1]
             INDArray q = Nd4j.gemm(y, t, true, false).divi(square); // [targets, 1]
             // Deflation: what this component explains is taken out, hence the scores are orthogonal.
             Nd4j.gemm(p, q, cross, false, true, -square, 1.0);
             // end snippet
+            if (!(Math.sqrt(square / x.rows()) > xScaling.roundings(r.transpose())[0])) {
+                throw exhausted(k); // x varies along w by no more than the rounding of its numbers
+            }
             scores.putColumn(k, t);
             weights.putColumn(k, w);
             rotations.putColumn(k, r);
             loadings.putColumn(k, p);
             targetLoadings.putColumn(k, q);
         }
+    }
+
+    private IllegalArgumentException exhausted(int found) {
+        return new IllegalArgumentException(
+                "components is " + components() + ", but after " + found + " nothing is left in x that goes with y");
     }
 
     /** What the first k deflations take from a weight: R Pᵀ w. */

@@ -2,6 +2,7 @@ package curriculum.chapter02;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Principal angles: how far two subspaces lie apart. All are zero when the smaller one lies inside the larger one.
@@ -33,10 +34,12 @@ public final class PrincipalAngles {
     }
 
     private static INDArray basis(INDArray matrix, String name) {
-        INDArray basis = Svd.rowSpace(matrix);
-        if (basis.rows() == 0) {
+        double[] lengths = matrix.norm2(1).toDoubleVector();
+        if (Arrays.stream(lengths).max().orElseThrow() == 0) {
             throw new IllegalArgumentException(name + " spans nothing: all of its values are zero");
         }
-        return basis;
+        // The length of a direction says nothing about the space; a row of zeros is none, and stays as it is.
+        Arrays.setAll(lengths, i -> lengths[i] == 0 ? 1 : lengths[i]);
+        return Svd.rowSpace(matrix.divColumnVector(Nd4j.createFromArray(lengths).reshape(-1, 1)));
     }
 }

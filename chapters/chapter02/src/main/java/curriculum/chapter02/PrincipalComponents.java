@@ -63,6 +63,8 @@ public final class PrincipalComponents {
         }
     }
 
+    private static final double ROUNDING_OF_SUMS = 1e-12;
+
     private final Scaling scaling;
     private final INDArray components; // [components, columns]
     private final double[] variances; // [components]
@@ -98,7 +100,7 @@ public final class PrincipalComponents {
                     case COVARIANCE -> byCovariance(points, scaling);
                     case SVD -> bySvd(points, scaling);
                 };
-        int rank = all.rank(points.rows());
+        int rank = all.rank(points.rows(), scaling, options.solver());
         if (rank == 0) {
             throw new IllegalArgumentException("points has no variance: all of its rows are equal");
         }
@@ -113,11 +115,17 @@ public final class PrincipalComponents {
 
     /** All directions, {@code [directions, columns]}, and the variance along each, from the largest down. */
     private record Spectrum(INDArray directions, double[] variances) {
-        int rank(int rows) {
-            double smallest = variances[0] * Math.max(rows, directions.columns()) * Math.ulp(1.0);
-            return (int) Arrays.stream(variances)
-                    .filter(variance -> variance > smallest)
-                    .count();
+        /** How many directions vary by more than the rounding of the solver and of the numbers themselves. */
+        int rank(int rows, Scaling scaling, Solver solver) {
+            double share = Math.max(rows, directions.columns()) * Math.ulp(1.0);
+            // The covariance is made of squares; the singular values are as precise as the table itself.
+            double smallest = variances[0] * (solver == Solver.SVD ? share * share : share);
+            double[] roundings = scaling.roundings(directions);
+            int rank = 0;
+            while (rank < variances.length && variances[rank] > Math.max(smallest, roundings[rank] * roundings[rank])) {
+                rank++;
+            }
+            return rank;
         }
     }
 
@@ -184,7 +192,7 @@ public final class PrincipalComponents {
         double sum = 0;
         for (int i = 0; i < variances.length && share > 0; i++) {
             sum += variances[i] / totalVariance;
-            if (sum >= share) {
+            if (sum >= share * (1 - ROUNDING_OF_SUMS)) { // or all components would not explain 1
                 return i + 1;
             }
         }

@@ -27,16 +27,17 @@ record Svd(double[] values, INDArray rightVectors) {
         return new Svd(values.toDoubleVector(), vectors);
     }
 
-    /** Of Aᵀ = V S Uᵀ the small side is U; each right vector follows from v = Aᵀ u / s. */
+    /**
+     * By QR of the transposed, Aᵀ = QR, there is a small square matrix to decompose: from Rᵀ = U S Wᵀ follows
+     * A = U S (QW)ᵀ.
+     */
     private static Svd ofWide(INDArray matrix) {
-        Svd transposed = ofTall(matrix.transpose());
-        INDArray vectors = transposed.rightVectors.mmul(matrix); // [rows, columns]
-        for (int i = 0; i < transposed.values.length; i++) {
-            if (transposed.values[i] > 0) {
-                vectors.getRow(i).divi(transposed.values[i]);
-            }
-        }
-        return new Svd(transposed.values, vectors);
+        int rows = matrix.rows();
+        INDArray q = matrix.transpose().dup('f'); // becomes Q, [columns, rows]
+        INDArray r = Nd4j.create(DataType.DOUBLE, new long[] {rows, rows}, 'f');
+        Nd4j.getBlasWrapper().lapack().geqrf(q, r);
+        Svd small = ofTall(r.transpose());
+        return new Svd(small.values, small.rightVectors.mmul(q.transpose()));
     }
 
     /** The number of singular values that are more than rounding errors of the largest. */

@@ -58,6 +58,15 @@ final class Tables {
         return table;
     }
 
+    /**
+     * The table, or a copy where it is a view: from a view that begins late in its buffer ND4J 1.0.0-M2.1 takes rows
+     * without any data.
+     */
+    static INDArray withOwnBuffer(INDArray table) {
+        boolean whole = table.offset() == 0 && table.stride(0) == table.columns() && table.stride(1) == 1;
+        return whole ? table : table.dup('c');
+    }
+
     /** Requires one row of {@code y} for each row of {@code x}. */
     static void requireSameRows(INDArray x, INDArray y) {
         if (x.rows() != y.rows()) {

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -60,10 +61,12 @@ final class DimensionReductionBenchmark {
             long worked = THREADS.getCurrentThreadCpuTime();
             work.run();
             times.append(String.format(
+                    Locale.ROOT,
                     " %6.2f s (%5.2f)",
-                    (System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - worked) / 1e9));
+                    (System.nanoTime() - start) / 1e9,
+                    (THREADS.getCurrentThreadCpuTime() - worked) / 1e9));
         }
-        System.out.printf("%-45s %s%n", what, times);
+        System.out.printf(Locale.ROOT, "%-45s %s%n", what, times);
     }
 
     private static INDArray first(INDArray table, int rows) {

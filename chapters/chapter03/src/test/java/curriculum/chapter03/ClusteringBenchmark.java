@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -67,10 +68,12 @@ final class ClusteringBenchmark {
             long worked = THREADS.getCurrentThreadCpuTime();
             result = work.get();
             times.append(String.format(
+                    Locale.ROOT,
                     " %6.2f s (%5.2f)",
-                    (System.nanoTime() - start) / 1e9, (THREADS.getCurrentThreadCpuTime() - worked) / 1e9));
+                    (System.nanoTime() - start) / 1e9,
+                    (THREADS.getCurrentThreadCpuTime() - worked) / 1e9));
         }
-        System.out.printf("%-45s %s  %s%n", what, times, result);
+        System.out.printf(Locale.ROOT, "%-45s %s  %s%n", what, times, result);
     }
 
     private static double[][] moons(int n) {

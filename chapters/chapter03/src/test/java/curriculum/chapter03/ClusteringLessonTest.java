@@ -6,6 +6,7 @@ import curriculum.lab.Claim;
 import curriculum.lab.Outcome;
 import curriculum.labtest.LessonContract;
 import curriculum.labtest.LessonRunner;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,11 @@ class ClusteringLessonTest implements LessonContract {
     @Override
     public DamagedFile damagedFile() {
         return DamagedFile.of("iris/iris.csv", "150,4,setosa,versicolor,virginica\n5.1,3.5,1.4,0.2,0\n");
+    }
+
+    @Override
+    public Set<String> offered() {
+        return Set.of("KMeans", "AgglomerativeClustering", "MergeTree", "Dbscan", "ClusterScores");
     }
 
     @Override

@@ -2,6 +2,7 @@ package curriculum.chapter04;
 
 import curriculum.datasets.ImageData;
 import curriculum.datasets.generated.Glyphs;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
@@ -87,6 +88,7 @@ final class GlyphDifficulty {
             train.batchBy(BATCH).forEach(network::fit);
         }
         System.out.printf(
+                Locale.ROOT,
                 "%-7s seed %d, %6d parameters: training %.3f, test %.3f%n",
                 kind,
                 seed,

@@ -7,6 +7,7 @@ import curriculum.lab.Lesson;
 import curriculum.layers.autoencoder.SparsityPenalty;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ class TrainingTest {
                 AutoencoderLesson.CHAPTER,
                 lesson -> pretrained.add(LayerByLayer.pretrain(lesson, images, 3, new Schedule(100, 2), 16, 9, 4)
                         .network()),
-                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 "--data",
                 "bundled",
                 "--report",

@@ -4,6 +4,7 @@ import curriculum.lab.machine.Backend;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -83,7 +84,8 @@ public final class EncoderDecoderBenchmark {
             double mine = times.get(kind.toString());
             // DL4J has no additive attention: that row compares with its dot product.
             double own = times.get("own " + (kind != AttentionKind.NONE));
-            System.out.printf("| %s | %s | %.1f | %.1f | %.1f |%n", size.task(), kind, mine, own, own / mine);
+            System.out.printf(
+                    Locale.ROOT, "| %s | %s | %.1f | %.1f | %.1f |%n", size.task(), kind, mine, own, own / mine);
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -90,6 +91,8 @@ public final class Lesson {
      * @throws ClaimsFailedException if a claim did not hold, after the whole lesson has run
      */
     public static void main(String[] args, Chapter chapter, Consumer<Lesson> teach) {
+        // The libraries' progress bars and arrays would count in the platform's own digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintStream out = Console.utf8(FileDescriptor.out);
         PrintStream err = Console.utf8(FileDescriptor.err);
         Outcome outcome = new LessonRun(chapter, teach, out, err).run(args);

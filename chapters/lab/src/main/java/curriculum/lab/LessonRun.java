@@ -2,6 +2,8 @@ package curriculum.lab;
 
 import curriculum.datasets.DatasetException;
 import curriculum.datasets.Edition;
+import curriculum.datasets.LaunchFolder;
+import curriculum.lab.figure.Fonts;
 import curriculum.lab.machine.Backend;
 import curriculum.lab.machine.Console;
 import curriculum.lab.report.LessonTexts;
@@ -58,10 +60,12 @@ final class LessonRun {
             throw new LessonException("--threads needs a number from 1 up, not " + options.threads);
         }
         long start = System.nanoTime();
+        Fonts.prepare();
         Texts texts = new Texts(chapter.main(), options.language);
         Labels labels = new Labels(options.language);
         Console console = new Console(out, labels);
-        ReportFolder folder = ReportFolder.prepare(options.report == null ? chapter.defaultReport() : options.report);
+        ReportFolder folder = ReportFolder.prepare(
+                options.report == null ? chapter.defaultReport() : LaunchFolder.resolve(options.report));
 
         String title = texts.of("title", chapter.title());
         console.heading(title);

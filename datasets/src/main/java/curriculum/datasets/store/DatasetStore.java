@@ -1,6 +1,7 @@
 package curriculum.datasets.store;
 
 import curriculum.datasets.DatasetException;
+import curriculum.datasets.LaunchFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ public final class DatasetStore {
     /** The environment variable that names the user's folder. */
     public static final String VARIABLE = "CURRICULUM_DATASETS";
 
-    // Where the build was started; relative paths mean that place, though tests run in their module's folder.
-    private static final String LAUNCH_FOLDER = "curriculum.launch-folder";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
@@ -54,14 +53,13 @@ public final class DatasetStore {
         Optional<Path> folder = Optional.ofNullable(property.apply(PROPERTY))
                 .or(() -> Optional.ofNullable(environment.apply(VARIABLE)))
                 .filter(path -> !path.isBlank())
-                .map(path -> absolute(path, property.apply(LAUNCH_FOLDER)));
+                .map(path -> absolute(path, property));
         return of(folder, CacheDirectory.of(property, environment));
     }
 
-    private static Path absolute(String path, String launchFolder) {
+    private static Path absolute(String path, UnaryOperator<String> property) {
         try {
-            Path base = Path.of(launchFolder == null ? "" : launchFolder);
-            return base.resolve(path).toAbsolutePath().normalize();
+            return LaunchFolder.resolve(Path.of(path), property);
         } catch (InvalidPathException e) {
             throw new DatasetException("The data-set folder '" + path + "' is not a path (" + e.getReason() + ")", e);
         }

@@ -15,9 +15,9 @@ public final class TextStrip implements Figure {
     private static final int TITLE_HEIGHT = 52;
     private static final int LINE_HEIGHT = 52;
     private static final int GAP = 6;
-    private static final Font WORD = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
-    private static final Font NUMBER = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    private static final Font WORD = Theme.font(Font.PLAIN, 15);
+    private static final Font NUMBER = Theme.font(Font.PLAIN, 11);
+    private static final Font TITLE = Theme.font(Font.BOLD, 16);
     /** Roughly how wide a character is, to know the height before there is anything to draw on. */
     private static final int CHARACTER_WIDTH = 10;
 

@@ -3,6 +3,7 @@ package curriculum.lab.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Circle;
@@ -88,6 +89,7 @@ public enum Theme {
         for (int i = 0; i < circles.length; i++) {
             circles[i] = new Circle();
         }
+        styler.setLocale(Locale.ROOT);
         styler.setBaseFont(font(Font.PLAIN, 13));
         styler.setChartBackgroundColor(background)
                 .setPlotBackgroundColor(background)
@@ -124,6 +126,7 @@ public enum Theme {
     }
 
     static Font font(int style, int size) {
+        Fonts.prepare();
         return new Font(FONT, style, size);
     }
 }

@@ -36,6 +36,7 @@ public final class DatasetTool {
     }
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int status = run(args, Console.utf8(FileDescriptor.out), Console.utf8(FileDescriptor.err));
         if (status != 0) {
             System.exit(status);
@@ -101,7 +102,7 @@ public final class DatasetTool {
         for (CatalogueEntry entry : entries(names)) {
             for (FileStatus file : store.verify(entry)) {
                 wrong += file.state() == FileStatus.State.PRESENT ? 0 : 1;
-                out.printf("%-8s %s%n", file.state().name().toLowerCase(Locale.ROOT), file.path());
+                out.printf(Locale.ROOT, "%-8s %s%n", file.state().name().toLowerCase(Locale.ROOT), file.path());
             }
         }
         return wrong == 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import curriculum.datasets.store.Catalogue;
 import curriculum.datasets.store.CatalogueEntry;
 import curriculum.datasets.store.DatasetStore;
 import curriculum.lab.LessonException;
+import curriculum.lab.figure.Fonts;
 import curriculum.lab.report.Report;
 import java.awt.GraphicsEnvironment;
 import java.io.FileDescriptor;
@@ -124,14 +125,14 @@ public final class Doctor {
     }
 
     private void fonts() {
-        String remedy =
-                "install fonts for figures, on Debian and Ubuntu with: apt-get install fontconfig fonts-dejavu-core";
         try {
+            boolean brought = Fonts.prepare().brought();
             int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            check(families > 0, "fonts for figures", families + " families", remedy);
-        } catch (RuntimeException | LinkageError e) {
-            // Without fontconfig, the JDK throws whatever it stumbles over first.
-            check(false, "fonts for figures", String.valueOf(e.getMessage()), remedy);
+            found(
+                    "fonts for figures",
+                    brought ? "none; figures use the course's own, which has no Hangul" : families + " families");
+        } catch (LessonException e) {
+            check(false, "fonts for figures", String.valueOf(e.getCause()), Fonts.REMEDY);
         }
     }
 
@@ -154,7 +155,7 @@ public final class Doctor {
     }
 
     private void found(String what, String value) {
-        out.printf("  ✓ %-20s %s%n", what, value);
+        out.printf(Locale.ROOT, "  ✓ %-20s %s%n", what, value);
     }
 
     private void check(boolean good, String what, String value, String remedy) {
@@ -162,7 +163,7 @@ public final class Doctor {
             found(what, value);
         } else {
             complaints++;
-            out.printf("  ✗ %-20s %s%n      remedy: %s%n", what, value, remedy);
+            out.printf(Locale.ROOT, "  ✗ %-20s %s%n      remedy: %s%n", what, value, remedy);
         }
     }
 }

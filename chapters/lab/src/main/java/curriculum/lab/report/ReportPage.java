@@ -7,6 +7,7 @@ import curriculum.lab.Language;
 import curriculum.lab.Numbers;
 import curriculum.lab.Section;
 import curriculum.lab.Table;
+import curriculum.lab.Texts;
 import curriculum.lab.machine.Libraries;
 import curriculum.lab.report.Markers.Marker;
 import freemarker.template.Configuration;
@@ -184,7 +185,7 @@ final class ReportPage {
 
     /** The typesetter of the formulas. */
     private static String katex() {
-        return Libraries.resource(KATEX.formatted(Libraries.version("org.webjars.npm", "katex")));
+        return Libraries.resource(Texts.fill(KATEX, Libraries.version("org.webjars.npm", "katex")));
     }
 
     private static String fill(Map<String, Object> model) {

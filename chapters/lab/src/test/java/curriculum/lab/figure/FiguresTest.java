@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     private static final double[] X = {0, 1, 2};
@@ -50,6 +52,23 @@ class FiguresTest {
             assertThat(image.getHeight()).isEqualTo(2 * figure.height());
             assertThat(image.getRGB(0, 0)).isEqualTo(theme.background().getRGB());
             assertThat(colours(image)).isGreaterThan(10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "fa-IR", "tr-TR", "de-DE", "th-TH-u-nu-thai", "hi-IN-u-nu-deva"})
+    void figuresAreTheSameInEveryCountry(String country) {
+        Locale own = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ENGLISH);
+            List<byte[]> here =
+                    figures().map(figure -> Pictures.png(figure, Theme.LIGHT)).toList();
+            Locale.setDefault(Locale.forLanguageTag(country));
+            List<byte[]> there =
+                    figures().map(figure -> Pictures.png(figure, Theme.LIGHT)).toList();
+            assertThat(there).containsExactlyElementsOf(here);
+        } finally {
+            Locale.setDefault(own);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ClasspathSizeTest {
                 .filter(File::isFile)
                 .mapToLong(File::length)
                 .sum();
-        System.out.printf("Libraries at run time on %s: %.1f MB%n", Loader.getPlatform(), bytes / 1e6);
+        System.out.printf(Locale.ROOT, "Libraries at run time on %s: %.1f MB%n", Loader.getPlatform(), bytes / 1e6);
 
         assertThat(bytes).isGreaterThan(MOST_BYTES / 4);
         assumeTrue(Loader.getPlatform().equals("linux-x86_64"), "The budget is stated for linux-x86_64");

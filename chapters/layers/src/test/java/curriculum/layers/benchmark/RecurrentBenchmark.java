@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -124,8 +125,15 @@ final class RecurrentBenchmark {
         double millis = medians.get(layer);
         String shape = Arrays.asList(size.batch(), size.steps(), size.inputs(), size.units())
                 .toString();
-        String compared =
-                own == null ? "none | " : "%s %.1f | %.1f".formatted(own, medians.get(own), medians.get(own) / millis);
-        System.out.printf("| %s | %s | %.1f | %s |%n", layer, shape.substring(1, shape.length() - 1), millis, compared);
+        String compared = own == null
+                ? "none | "
+                : String.format(Locale.ROOT, "%s %.1f | %.1f", own, medians.get(own), medians.get(own) / millis);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.1f | %s |%n",
+                layer,
+                shape.substring(1, shape.length() - 1),
+                millis,
+                compared);
     }
 }
