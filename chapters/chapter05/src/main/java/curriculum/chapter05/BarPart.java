@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The first part of the lesson: what an autoencoder is, and the bar that it must beat. */
+/** What an autoencoder is, and the bar that it must beat. */
 final class BarPart {
     private static final Map<Integer, Band[]> EXPECTED = Map.of(
             10, new Band[] {published("0.0341"), bundled(0.0169, 0.0171)},
@@ -29,13 +29,13 @@ final class BarPart {
     private static final int LINEAR_EPOCHS_FACTOR = 6;
 
     private final Lesson lesson;
-    private final Material material;
-    private final Trainer trainer;
+    private final Sizes sizes;
+    private final DigitsData data;
 
-    BarPart(Lesson lesson, Material material) {
+    BarPart(Lesson lesson, Sizes sizes, DigitsData data) {
         this.lesson = lesson;
-        this.material = material;
-        trainer = new Trainer(lesson);
+        this.sizes = sizes;
+        this.data = data;
     }
 
     void idea() {
@@ -43,12 +43,12 @@ final class BarPart {
                 "idea",
                 "Task: put out the image that came in. Between input and output lies a code that is narrower than the"
                         + " image. %d images to learn from, %d to be judged by; their labels are not used.",
-                material.images().train().rows(),
-                material.images().test().rows());
+                data.images().train().rows(),
+                data.images().test().rows());
         lesson.claim(
                 "data.train-images",
                 "Images to train on",
-                material.images().train().rows(),
+                data.images().train().rows(),
                 real(60_000, 60_000),
                 bundled(5_000, 5_000));
         lesson.claim(
@@ -64,7 +64,7 @@ final class BarPart {
         lesson.claim(
                 "mean-image.mse",
                 "Error of the mean image, a guess without any code",
-                Scores.meanImageMse(material.images().train(), material.images().test()),
+                Scores.meanImageMse(data.images().train(), data.images().test()),
                 published("0.0675"),
                 bundled(0.0325, 0.0326));
     }
@@ -87,40 +87,55 @@ final class BarPart {
     // end snippet
 
     void principalComponents() {
-        INDArray test = material.images().test();
-        for (int width : new int[] {10, Material.CODE, 64}) {
+        INDArray test = data.images().test();
+        for (int width : new int[] {10, Sizes.CODE, 64}) {
             lesson.claim(
                     "pca.mse." + width,
                     "Error a pixel of " + width + " principal components",
-                    Scores.mse(test, material.components().reconstruct(test, width)),
+                    Scores.mse(test, data.components().reconstruct(test, width)),
                     EXPECTED.get(width));
         }
         lesson.figure(
                 "principal-components",
                 "The first ten principal components (blue is positive, orange negative), and ten test images rebuilt"
                         + " from 10, 32 and 64 of them",
-                Figures.components(material));
+                AutoencoderFigures.components(data));
     }
 
+    /**
+     * How close a linear autoencoder comes to principal components.
+     *
+     * @param excess its error over theirs
+     * @param meanSquaredCosine between its decoder's subspace and theirs
+     */
+    private record Linear(double excess, double meanSquaredCosine) {}
+
     void linear() {
-        Images images = material.small();
-        PrincipalComponents components = material.smallComponents();
-        Autoencoder linear = Networks.stacked(
-                lesson.seed(), Activation.IDENTITY, Activation.IDENTITY, images.pixels(), LINEAR_WIDTH);
-        trainer.fit(linear, images.train(), material.smallBatch(), LINEAR_EPOCHS_FACTOR * material.smallEpochs());
-        double bar = Scores.mse(images.test(), components.reconstruct(images.test(), LINEAR_WIDTH));
+        Linear measured = measureLinear();
         lesson.claim(
                 "linear.excess",
                 "Its error over that of 10 principal components",
-                linear.mse(images.test()) / bar,
+                measured.excess(),
                 real(0.99, 1.05),
                 bundled(0.99, 1.05));
         lesson.claim(
                 "linear.subspace",
                 "Mean squared cosine between the two subspaces",
-                meanSquaredCosine(linear.network().getParam("1_W"), components.axes(LINEAR_WIDTH)),
+                measured.meanSquaredCosine(),
                 real(0.9, 1),
                 bundled(0.9, 1));
+    }
+
+    private Linear measureLinear() {
+        Images images = data.small();
+        Autoencoder linear = Networks.stacked(
+                lesson.seed(), Activation.IDENTITY, Activation.IDENTITY, images.pixels(), LINEAR_WIDTH);
+        Training.fit(lesson, linear, images.train(), sizes.small().times(LINEAR_EPOCHS_FACTOR));
+        INDArray rebuilt = data.smallComponents().reconstruct(images.test(), LINEAR_WIDTH);
+        return new Linear(
+                linear.mse(images.test()) / Scores.mse(images.test(), rebuilt),
+                meanSquaredCosine(
+                        linear.network().getParam("1_W"), data.smallComponents().axes(LINEAR_WIDTH)));
     }
 
     // snippet subspace

@@ -9,80 +9,94 @@ import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The seventh part of the lesson: what a code is good for. */
+/** What a code is good for. */
 final class CodePart {
     private static final int DIGITS = 10;
     private static final int TO_CLUSTER = 2_000;
 
     private final Lesson lesson;
-    private final Material material;
-    private final Trainer trainer;
+    private final Sizes sizes;
+    private final DigitsData data;
     private final Images images;
     private final INDArray test;
 
-    CodePart(Lesson lesson, Material material) {
+    CodePart(Lesson lesson, Sizes sizes, DigitsData data) {
         this.lesson = lesson;
-        this.material = material;
-        trainer = new Trainer(lesson);
-        images = material.small();
+        this.sizes = sizes;
+        this.data = data;
+        images = data.small();
         test = images.test();
     }
 
+    /**
+     * Two numbers an image: the plane of principal components, and autoencoders' maps.
+     *
+     * @param planeError error on test images from the plane
+     * @param errors the same from the maps
+     * @param onPlane share of test images whose nearest on the plane shows the same digit
+     * @param onMap the same on the maps
+     */
+    private record Flat(double planeError, PerSeed errors, double onPlane, PerSeed onMap) {}
+
     void map() {
-        PrincipalComponents components = material.smallComponents();
-        List<Autoencoder> flat = PerSeed.models(
-                lesson.seed(),
-                seed -> trainer.trained(
-                        Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), 128, 64, 2),
-                        images.train(),
-                        material.smallBatch(),
-                        material.mapEpochs()));
+        PrincipalComponents components = data.smallComponents();
+        List<Autoencoder> maps = PerSeed.models(lesson.seed(), this::flat);
         INDArray plane = components.transform(test, 2); // [test images, 2]
-        double planeError = Scores.mse(test, components.reconstruct(test, 2));
-        double onPlane = neighbours(plane, components.transform(images.train(), 2));
-        PerSeed errors = PerSeed.of(flat, one -> one.mse(test));
-        PerSeed onMap = PerSeed.of(flat, one -> neighbours(one.encode(test), one.encode(images.train())));
+        claim(new Flat(
+                Scores.mse(test, components.reconstruct(test, 2)),
+                PerSeed.of(maps, one -> one.mse(test)),
+                neighbours(plane, components.transform(images.train(), 2)),
+                PerSeed.of(maps, one -> neighbours(one.encode(test), one.encode(images.train())))));
+        lesson.figure(
+                "map",
+                "Test images of the digits 0 to 6 on the plane of two principal components and on the autoencoder's"
+                        + " map; colours are the digits, which neither has seen",
+                AutoencoderFigures.maps(plane, maps.get(0).encode(test), images.testLabels()));
+    }
+
+    private Autoencoder flat(long seed) {
+        Autoencoder untrained =
+                Networks.stacked(seed, Activation.RELU, Activation.SIGMOID, images.pixels(), 128, 64, 2);
+        return Training.fit(lesson, untrained, images.train(), sizes.map());
+    }
+
+    private void claim(Flat measured) {
         lesson.claim(
                 "map.pca-mse",
                 "Error of two principal components",
-                planeError,
+                measured.planeError(),
                 real(0.03905, 0.0399),
                 bundled(0.027, 0.0276));
         lesson.claim(
                 "map.mse",
                 "Error of a code of two, mean of 3 seeds",
-                errors.mean(),
+                measured.errors().mean(),
                 real(0.0275, 0.036),
                 bundled(0.0235, 0.0305));
         lesson.claim(
                 "map.gain",
                 "Share of the components' error that it saves, least of 3 seeds",
-                1 - errors.most() / planeError,
+                1 - measured.errors().most() / measured.planeError(),
                 real(0.15, 0.22),
                 bundled(-0.08, 0.02));
         lesson.claim(
                 "map.pca-neighbours",
                 "Images whose nearest on the plane of components shows the same digit",
-                onPlane,
+                measured.onPlane(),
                 real(0.349, 0.357),
                 bundled(0.1375, 0.1405));
         lesson.claim(
                 "map.neighbours",
                 "The same on the autoencoder's map",
-                onMap.mean(),
+                measured.onMap().mean(),
                 real(0.515, 0.585),
                 bundled(0.115, 0.195));
         lesson.claim(
                 "map.neighbours-lead",
                 "Its lead, least of 3 seeds",
-                onMap.least() - onPlane,
+                measured.onMap().least() - measured.onPlane(),
                 real(0.135, 0.195),
                 bundled(-0.02, 0.035));
-        lesson.figure(
-                "map",
-                "Test images of the digits 0 to 6 on the plane of two principal components and on the autoencoder's"
-                        + " map; colours are the digits, which neither has seen",
-                Figures.maps(plane, flat.get(0).encode(test), images.testLabels()));
     }
 
     private double neighbours(INDArray these, INDArray known) {
@@ -90,7 +104,7 @@ final class CodePart {
     }
 
     void clusters(List<Autoencoder> autoencoders) {
-        Images some = material.images().first(1, TO_CLUSTER);
+        Images some = data.images().first(1, TO_CLUSTER);
         double raw = ari(some.test(), some.testLabels());
         PerSeed coded = PerSeed.of(autoencoders, one -> ari(one.encode(some.test()), some.testLabels()));
         lesson.claim("clusters.pixels-ari", "ARI of k-means on pixels", raw, real(0.3, 0.44), bundled(0.01, 0.085));
@@ -109,6 +123,6 @@ final class CodePart {
     }
 
     private double ari(INDArray rows, int[] labels) {
-        return KMeans.adjustedRandIndex(KMeans.cluster(rows, DIGITS, lesson.random()), labels);
+        return Scores.adjustedRandIndex(KMeans.cluster(rows, DIGITS, lesson.random("centres")), labels);
     }
 }

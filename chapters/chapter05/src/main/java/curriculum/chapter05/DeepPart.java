@@ -9,11 +9,11 @@ import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The second part of the lesson: the deep autoencoder against the bar, and the test of why it passes. */
+/** The deep autoencoder against the bar, and the test of why it passes. */
 final class DeepPart {
     private final Lesson lesson;
-    private final Material material;
-    private final Trainer trainer;
+    private final Sizes sizes;
+    private final DigitsData data;
     private final INDArray train;
     private final INDArray test;
     private final double bar;
@@ -25,20 +25,22 @@ final class DeepPart {
         }
     }
 
-    DeepPart(Lesson lesson, Material material) {
+    DeepPart(Lesson lesson, Sizes sizes, DigitsData data) {
         this.lesson = lesson;
-        this.material = material;
-        trainer = new Trainer(lesson);
-        train = material.images().train();
-        test = material.images().test();
-        bar = Scores.mse(test, material.components().reconstruct(test, Material.CODE));
+        this.sizes = sizes;
+        this.data = data;
+        train = data.images().train();
+        test = data.images().test();
+        bar = Scores.mse(test, data.components().reconstruct(test, Sizes.CODE));
     }
 
     private Trained train(long seed, Activation hidden, Activation output) {
-        Autoencoder autoencoder =
-                Networks.stacked(seed, hidden, output, material.images().pixels(), material.hidden(), Material.CODE);
+        Autoencoder autoencoder = Networks.stacked(
+                seed, hidden, output, data.images().pixels(), sizes.deep().hidden(), Sizes.CODE);
         return new Trained(
-                autoencoder, trainer.learningCurve(autoencoder, train, test, material.batch(), material.epochs()));
+                autoencoder,
+                Training.learningCurve(
+                        lesson, autoencoder, train, test, sizes.deep().schedule()));
     }
 
     /** Returns the trained autoencoders, one of each seed. */
@@ -62,12 +64,13 @@ final class DeepPart {
                 "learning-curves",
                 "The error on test images after each epoch, from three seeds, and that of principal components of the"
                         + " same width",
-                Figures.learningCurves(trained.stream().map(Trained::errors).toList(), bar));
+                AutoencoderFigures.learningCurves(
+                        trained.stream().map(Trained::errors).toList(), bar));
         lesson.figure(
                 "reconstructions",
                 "Test images, and what 32 principal components and the 32 numbers of the deep autoencoder's code keep"
                         + " of them",
-                Figures.reconstructions(material, autoencoders.get(0)));
+                AutoencoderFigures.reconstructions(data, autoencoders.get(0)));
         return autoencoders;
     }
 

@@ -1,10 +1,10 @@
 package curriculum.chapter05;
 
+import curriculum.lab.Vectors;
 import curriculum.lab.figure.Chart;
 import curriculum.lab.figure.Figure;
 import curriculum.lab.figure.ImageGrid;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -21,9 +21,11 @@ final class GenerationFigures {
         for (int[] pair : PAIRS) {
             INDArray from = images.test().getRow(pair[0], true); // [1, pixels]
             INDArray to = images.test().getRow(pair[1], true);
-            grid.row("pixels", Figures.rows(steps(from, to)));
+            grid.row("pixels", AutoencoderFigures.rows(steps(from, to)));
             grid.row(
-                    "codes", Figures.rows(autoencoder.decode(steps(autoencoder.encode(from), autoencoder.encode(to)))));
+                    "codes",
+                    AutoencoderFigures.rows(
+                            autoencoder.decode(steps(autoencoder.encode(from), autoencoder.encode(to)))));
         }
         return grid;
     }
@@ -40,14 +42,13 @@ final class GenerationFigures {
 
     static Figure samples(int side, INDArray fitted, INDArray standard) {
         return ImageGrid.titled("Decoded from random codes", side)
-                .row("fitted normal", Figures.shown(fitted))
-                .row("standard normal", Figures.shown(standard));
+                .row("fitted normal", AutoencoderFigures.shown(fitted))
+                .row("standard normal", AutoencoderFigures.shown(standard));
     }
 
     /** @param losses minus the ELBO in each epoch, for each seed */
     static Figure elbo(List<double[]> losses) {
-        double[] epochs =
-                IntStream.rangeClosed(1, losses.get(0).length).asDoubleStream().toArray();
+        double[] epochs = Vectors.range(1, losses.get(0).length);
         Chart chart = Chart.titled("A variational autoencoder learns")
                 .xAxis("epoch")
                 .yAxis("minus the ELBO, in nats an image");
@@ -59,9 +60,9 @@ final class GenerationFigures {
 
     static Figure variational(int side, INDArray variational, INDArray plain) {
         return ImageGrid.titled("Decoded from standard normal codes", side)
-                .row("variational", Figures.shown(variational))
-                .row("", Figures.shown(Images.from(variational, SHOWN)))
-                .row("plain", Figures.shown(plain))
-                .row("", Figures.shown(Images.from(plain, SHOWN)));
+                .row("variational", AutoencoderFigures.shown(variational))
+                .row("", AutoencoderFigures.shown(Images.from(variational, SHOWN)))
+                .row("plain", AutoencoderFigures.shown(plain))
+                .row("", AutoencoderFigures.shown(Images.from(plain, SHOWN)));
     }
 }

@@ -44,12 +44,13 @@ record Images(int side, INDArray train, INDArray test, int[] trainLabels, int[] 
 
     /** Half as wide and half as high, each pixel the mean of four. */
     Images halved() {
-        return new Images(side / 2, halve(train), halve(test), trainLabels, testLabels);
+        return new Images(side / 2, halve(train, side), halve(test, side), trainLabels, testLabels);
     }
 
-    private INDArray halve(INDArray images) {
+    /** Images {@code [images, side * side]} at half their width and height, {@code [images, side * side / 4]}. */
+    static INDArray halve(INDArray images, int side) {
         INDArray blocks = images.dup('c').reshape('c', images.rows(), side / 2, 2, side / 2, 2);
-        return blocks.mean(2, 4).dup('c').reshape('c', images.rows(), pixels() / 4);
+        return blocks.mean(2, 4).dup('c').reshape('c', images.rows(), side * side / 4);
     }
 
     int pixels() {

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Lloyd's k-means from centres drawn by k-means++, the best of several starts. */
+/** Chapter 3's k-means, shorter: Lloyd's, from centres drawn by k-means++, the best of several starts. */
 final class KMeans {
     private static final int STARTS = 3;
     private static final int MAX_ITERATIONS = 40;
@@ -75,30 +75,4 @@ final class KMeans {
             }
         }
     }
-
-    // snippet ari
-    /** Adjusted Rand index: 1 for the same partition, 0 on average for one by chance (Hubert and Arabie 1985). */
-    static double adjustedRandIndex(int[] clusters, int[] labels) {
-        int side = 1
-                + Math.max(
-                        Arrays.stream(clusters).max().orElse(0),
-                        Arrays.stream(labels).max().orElse(0));
-        double[][] together = new double[side][side];
-        double[] inCluster = new double[side];
-        double[] inClass = new double[side];
-        for (int i = 0; i < labels.length; i++) {
-            together[clusters[i]][labels[i]]++;
-            inCluster[clusters[i]]++;
-            inClass[labels[i]]++;
-        }
-        double agreeing = Arrays.stream(together).mapToDouble(KMeans::pairs).sum();
-        double expected = pairs(inCluster) * pairs(inClass) / pairs(labels.length);
-        double most = (pairs(inCluster) + pairs(inClass)) / 2;
-        return (agreeing - expected) / (most - expected);
-    }
-
-    private static double pairs(double... counts) {
-        return Arrays.stream(counts).map(n -> n * (n - 1) / 2).sum();
-    }
-    // end snippet
 }

@@ -1,5 +1,6 @@
 package curriculum.chapter05;
 
+import curriculum.lab.Lesson;
 import curriculum.layers.autoencoder.TiedAutoencoder;
 import curriculum.layers.autoencoder.TiedAutoencoderLayer;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * <p>Source: G. Hinton, R. Salakhutdinov, Reducing the dimensionality of data with neural networks, Science 313 (2006).
  */
 final class LayerByLayer {
-    private static final int LIBRARY_BATCH = 100;
+    private static final Schedule LIBRARY = new Schedule(100, 2);
 
     private LayerByLayer() {}
 
@@ -40,12 +41,12 @@ final class LayerByLayer {
 
     // snippet layer-by-layer
     /** The same network, with each layer and its mirror image begun where an autoencoder of that layer alone ended. */
-    static Autoencoder pretrain(Trainer trainer, INDArray images, long seed, int batch, int epochs, int... widths) {
+    static Autoencoder pretrain(Lesson lesson, INDArray images, long seed, Schedule schedule, int... widths) {
         Autoencoder stacked = sigmoids(seed, widths);
         INDArray inputs = images; // [images, widths[i - 1]]
         for (int i = 1; i < widths.length; i++) {
             Autoencoder single = single(seed, widths[i - 1], widths[i]);
-            trainer.fit(single, inputs, batch, epochs);
+            Training.fit(lesson, single, inputs, schedule);
             MultiLayerNetwork from = single.network();
             MultiLayerNetwork into = stacked.network();
             int mirror = 2 * (widths.length - 1) - i;
@@ -77,7 +78,7 @@ final class LayerByLayer {
      * DL4J's own layer for this, trained for two epochs as its documentation says. The gradient that it computes has
      * the wrong sign: training moves away from the images.
      */
-    static Library byLibrary(Trainer trainer, Images images, long seed, int units) {
+    static Library byLibrary(Lesson lesson, Images images, long seed, int units) {
         MultiLayerNetwork network = Networks.network(
                 seed,
                 InputType.feedForward(images.pixels()),
@@ -87,7 +88,7 @@ final class LayerByLayer {
                         .corruptionLevel(0)
                         .build()));
         double before = error(network, images.test());
-        trainer.eachBatch(images.train(), LIBRARY_BATCH, 2, batch -> network.pretrainLayer(0, batch), epoch -> {});
+        Training.pretrain(lesson, network, images.train(), LIBRARY);
         return new Library(before, error(network, images.test()));
     }
 

@@ -4,20 +4,23 @@ import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
 import curriculum.lab.Lesson;
+import curriculum.lab.PerSeed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The tenth part of the lesson: whether images that a decoder made up help a classifier that has few. */
+/** Whether images that a decoder made up help a classifier that has few. */
 final class MoreDataPart {
     private static final int DIGITS = 10;
     private static final int LABELLED = 10;
@@ -39,45 +42,58 @@ final class MoreDataPart {
         }
     }
 
-    MoreDataPart(Lesson lesson, Material material, Autoencoder autoencoder) {
+    MoreDataPart(Lesson lesson, DigitsData data, Autoencoder autoencoder) {
         this.lesson = lesson;
-        images = material.images();
+        images = data.images();
         this.autoencoder = autoencoder;
     }
 
+    /**
+     * Accuracies of a classifier in one run.
+     *
+     * @param alone from few labelled images
+     * @param faded from these and images faded between two of a digit
+     * @param decoded from these and images decoded from between their codes
+     */
+    private record Run(double alone, double faded, double decoded) {}
+
     void moreData() {
-        double alone = 0;
-        double faded = 0;
-        double made = 0;
-        for (int i = 0; i < SEEDS; i++) {
-            long seed = lesson.seed() + i;
-            Rows few = labelled(new Random(seed));
-            Rows codes = new Rows(autoencoder.encode(few.rows()), few.labels());
-            Rows between = between(codes, new Random(seed));
-            Rows decoded = new Rows(autoencoder.decode(between.rows()), between.labels());
-            double accuracy = accuracy(seed, few);
-            alone += accuracy / SEEDS;
-            faded += (accuracy(seed, few.and(between(few, new Random(seed)))) - accuracy) / SEEDS;
-            made += (accuracy(seed, few.and(decoded)) - accuracy) / SEEDS;
-        }
+        List<Run> runs = LongStream.range(lesson.seed(), lesson.seed() + SEEDS)
+                .mapToObj(this::run)
+                .toList();
         lesson.claim(
                 "more-data.accuracy",
                 "Accuracy from " + LABELLED + " images a digit, mean of " + SEEDS + " seeds",
-                alone,
+                PerSeed.of(runs, Run::alone).mean(),
                 real(0.64, 0.84),
                 bundled(0.315, 0.425));
         lesson.claim(
                 "more-data.pixels-gain",
                 "Gain by " + MADE + " images faded between two of a digit",
-                faded,
+                PerSeed.of(runs, run -> run.faded() - run.alone()).mean(),
                 real(-0.025, 0.02),
                 bundled(-0.04, 0.015));
         lesson.claim(
                 "more-data.codes-gain",
                 "Gain by " + MADE + " decoded from between their codes",
-                made,
+                PerSeed.of(runs, run -> run.decoded() - run.alone()).mean(),
                 real(-0.02, 0.025),
                 bundled(-0.035, 0.015));
+    }
+
+    private Run run(long seed) {
+        Rows few = labelled(random("images", seed));
+        Rows codes = new Rows(autoencoder.encode(few.rows()), few.labels());
+        Rows between = between(codes, random("places", seed));
+        Rows decoded = new Rows(autoencoder.decode(between.rows()), between.labels());
+        return new Run(
+                accuracy(seed, few),
+                accuracy(seed, few.and(between(few, random("places", seed)))),
+                accuracy(seed, few.and(decoded)));
+    }
+
+    private Random random(String purpose, long seed) {
+        return lesson.random(purpose + " of seed " + seed);
     }
 
     /** So many images of each digit; the digits take turns. */
@@ -131,17 +147,21 @@ final class MoreDataPart {
                                 .activation(Activation.SOFTMAX)
                                 .nOut(DIGITS)
                                 .build()));
-        INDArray targets = Nd4j.zeros(training.rows().dataType(), training.labels().length, DIGITS); // one-hot
-        for (int i = 0; i < training.labels().length; i++) {
-            targets.putScalar(i, training.labels()[i], 1);
-        }
+        INDArray targets = oneHot(training.labels());
         for (int step = 0; step < STEPS; step++) {
             classifier.fit(training.rows(), targets);
         }
-        int[] said = classifier.predict(images.test());
-        return IntStream.range(0, said.length)
-                        .filter(i -> said[i] == images.testLabels()[i])
-                        .count()
-                / (double) said.length;
+        Evaluation evaluation = new Evaluation(DIGITS);
+        evaluation.eval(oneHot(images.testLabels()), classifier.output(images.test()));
+        return evaluation.accuracy();
+    }
+
+    /** {@code [labels, digits]}. */
+    private INDArray oneHot(int[] labels) {
+        INDArray targets = Nd4j.zeros(images.train().dataType(), labels.length, DIGITS);
+        for (int i = 0; i < labels.length; i++) {
+            targets.putScalar(i, labels[i], 1);
+        }
+        return targets;
     }
 }

@@ -1,9 +1,10 @@
 package curriculum.chapter05;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How far images are from what they should be. */
+/** How far images are from what they should be, and clusters from classes. */
 final class Scores {
     private Scores() {}
 
@@ -30,4 +31,30 @@ final class Scores {
     static double explained(INDArray images, INDArray reconstructions) {
         return 1 - mse(images, reconstructions) / meanImageMse(images, images);
     }
+
+    // snippet ari
+    /** Adjusted Rand index: 1 for the same partition, 0 on average for one by chance (Hubert and Arabie 1985). */
+    static double adjustedRandIndex(int[] clusters, int[] labels) {
+        int side = 1
+                + Math.max(
+                        Arrays.stream(clusters).max().orElse(0),
+                        Arrays.stream(labels).max().orElse(0));
+        double[][] together = new double[side][side];
+        double[] inCluster = new double[side];
+        double[] inClass = new double[side];
+        for (int i = 0; i < labels.length; i++) {
+            together[clusters[i]][labels[i]]++;
+            inCluster[clusters[i]]++;
+            inClass[labels[i]]++;
+        }
+        double agreeing = Arrays.stream(together).mapToDouble(Scores::pairs).sum();
+        double expected = pairs(inCluster) * pairs(inClass) / pairs(labels.length);
+        double most = (pairs(inCluster) + pairs(inClass)) / 2;
+        return (agreeing - expected) / (most - expected);
+    }
+
+    private static double pairs(double... counts) {
+        return Arrays.stream(counts).map(n -> n * (n - 1) / 2).sum();
+    }
+    // end snippet
 }

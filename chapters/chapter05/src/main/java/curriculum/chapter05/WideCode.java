@@ -7,22 +7,22 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Trains autoencoders whose code is wider than their images, all on the same images and for as long, and measures whether they copy:
- * whether they rebuild scrambled images, in which there is nothing to know, as well.
+ * Trains autoencoders whose code is wider than their images, all on the same images and for as long, and measures
+ * whether they copy: whether they rebuild scrambled images, in which there is nothing to know, as well.
  */
 final class WideCode {
     static final int UNITS = 300;
 
-    private final Material material;
-    private final Trainer trainer;
+    private final Lesson lesson;
+    private final Sizes sizes;
     private final Images images;
     private final INDArray scrambled;
 
-    WideCode(Lesson lesson, Material material) {
-        this.material = material;
-        trainer = new Trainer(lesson);
-        images = material.small();
-        scrambled = Corruption.scramble(images.test(), lesson.random());
+    WideCode(Lesson lesson, Sizes sizes, DigitsData data) {
+        this.lesson = lesson;
+        this.sizes = sizes;
+        images = data.small();
+        scrambled = Corruption.scramble(images.test(), lesson.random("scrambled"));
     }
 
     // snippet wide
@@ -37,8 +37,7 @@ final class WideCode {
     }
 
     private Autoencoder trained(Autoencoder autoencoder, UnaryOperator<INDArray> corruption) {
-        trainer.fit(autoencoder, images.train(), corruption, material.smallBatch(), material.smallEpochs());
-        return autoencoder;
+        return Training.fit(lesson, autoencoder, images.train(), corruption, sizes.small());
     }
     // end snippet
 

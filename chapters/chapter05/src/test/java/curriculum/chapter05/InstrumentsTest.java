@@ -170,21 +170,21 @@ class InstrumentsTest {
         for (int i = 0; i < 90; i++) {
             rows.putScalar(i, 0, rows.getDouble(i, 0) + 20 * labels[i]);
         }
-        assertThat(KMeans.adjustedRandIndex(KMeans.cluster(rows, 3, random), labels))
+        assertThat(Scores.adjustedRandIndex(KMeans.cluster(rows, 3, random), labels))
                 .isEqualTo(1);
     }
 
     /** The example in scikit-learn's documentation of adjusted_rand_score, and its limits. */
     @Test
     void theAdjustedRandIndexHasItsPublishedValues() {
-        assertThat(KMeans.adjustedRandIndex(new int[] {0, 0, 1, 2}, new int[] {0, 0, 1, 1}))
+        assertThat(Scores.adjustedRandIndex(new int[] {0, 0, 1, 2}, new int[] {0, 0, 1, 1}))
                 .isEqualTo(0.571428, within(1e-5));
-        assertThat(KMeans.adjustedRandIndex(new int[] {1, 1, 0, 0}, new int[] {0, 0, 1, 1}))
+        assertThat(Scores.adjustedRandIndex(new int[] {1, 1, 0, 0}, new int[] {0, 0, 1, 1}))
                 .isEqualTo(1);
-        assertThat(KMeans.adjustedRandIndex(new int[] {0, 1, 0, 1}, new int[] {0, 0, 1, 1}))
+        assertThat(Scores.adjustedRandIndex(new int[] {0, 1, 0, 1}, new int[] {0, 0, 1, 1}))
                 .isEqualTo(-0.5, within(1e-12));
         int[] one = random.ints(5000, 0, 4).toArray();
         int[] other = random.ints(5000, 0, 6).toArray();
-        assertThat(KMeans.adjustedRandIndex(one, other)).isBetween(-0.01, 0.01);
+        assertThat(Scores.adjustedRandIndex(one, other)).isBetween(-0.01, 0.01);
     }
 }

@@ -73,7 +73,7 @@ class TrainingTest {
         List<MultiLayerNetwork> pretrained = new ArrayList<>();
         Lesson.run(
                 AutoencoderLesson.CHAPTER,
-                lesson -> pretrained.add(LayerByLayer.pretrain(new Trainer(lesson), images, 3, 100, 2, 16, 9, 4)
+                lesson -> pretrained.add(LayerByLayer.pretrain(lesson, images, 3, new Schedule(100, 2), 16, 9, 4)
                         .network()),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 "--data",

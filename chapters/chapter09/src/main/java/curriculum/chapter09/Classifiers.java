@@ -19,7 +19,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The three networks that the lesson compares, each from flat images {@code [batch, side²]} to {@code [batch, classes]}. */
+/** The three networks that the lesson compares, from flat images {@code [batch, side²]} to {@code [batch, classes]}. */
 final class Classifiers {
 
     /** How the tokens become one vector. */
@@ -56,10 +56,10 @@ final class Classifiers {
                     .weightInit(new NormalDistribution(0, 0.02)) // small, so that what is learned soon outweighs it
                     .build());
         }
-        for (int block = 0; block < shape.blocks(); block++) {
+        for (int block = 0; block < shape.encoder().blocks(); block++) {
             layers.layer(new TransformerEncoderBlock.Builder()
-                    .heads(shape.heads())
-                    .hidden(shape.hidden())
+                    .heads(shape.encoder().heads())
+                    .hidden(shape.encoder().hidden())
                     .build());
         }
         layers.layer(new LayerNormalization.Builder().build());
@@ -70,18 +70,18 @@ final class Classifiers {
     }
 
     /** A perceptron with one hidden layer. */
-    static MultiLayerNetwork perceptron(Setting setting, Schedule schedule, long seed) {
-        int side = setting.vit().side();
+    static MultiLayerNetwork perceptron(Sizes sizes, Schedule schedule, long seed) {
+        int side = sizes.vit().side();
         // snippet perceptron
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
                 .layer(new DenseLayer.Builder()
                         .nIn(side * side)
-                        .nOut(setting.hidden())
+                        .nOut(sizes.rivals().hidden())
                         .activation(Activation.RELU)
                         .weightInit(WeightInit.RELU)
                         .build())
-                .layer(head(setting.vit().classes()));
+                .layer(head(sizes.vit().classes()));
         // end snippet
         MultiLayerNetwork network = new MultiLayerNetwork(
                 layers.setInputType(InputType.feedForward(side * side)).build());
@@ -90,16 +90,16 @@ final class Classifiers {
     }
 
     /** Two convolutions with strides, the second with four times as many channels as the first. */
-    static MultiLayerNetwork convolutional(Setting setting, Schedule schedule, long seed) {
-        int channels = setting.channels();
+    static MultiLayerNetwork convolutional(Sizes sizes, Schedule schedule, long seed) {
+        int channels = sizes.rivals().channels();
         // snippet convolutional
         NeuralNetConfiguration.ListBuilder layers = schedule.builder(seed)
                 .list()
                 .layer(convolution(5, 4, ConvolutionMode.Same, channels))
                 .layer(convolution(3, 2, ConvolutionMode.Truncate, 4 * channels))
-                .layer(head(setting.vit().classes()));
+                .layer(head(sizes.vit().classes()));
         // end snippet
-        return network(layers, setting.vit().side());
+        return network(layers, sizes.vit().side());
     }
 
     private static ConvolutionLayer convolution(int kernel, int stride, ConvolutionMode mode, int channels) {

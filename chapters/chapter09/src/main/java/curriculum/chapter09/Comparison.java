@@ -2,62 +2,66 @@ package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
+import curriculum.lab.Lesson;
+import curriculum.lab.Order;
 import curriculum.lab.PerSeed;
-import java.util.ArrayList;
+import curriculum.lab.machine.Progress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The three networks on training sets of one size: in each run all three see the same images in the same order.
  *
  * @param images in a training set
- * @param runs the accuracies on test images, one for each seed
- * @param training those on the training images, or on a thousand of them
+ * @param runs one for each seed
  */
-record Comparison(int images, List<Trio.Accuracies> runs, List<Trio.Accuracies> training) {
+record Comparison(int images, List<Run> runs) {
     private static final int ENOUGH = 1_000;
 
     /**
-     * Trains the three networks once for each seed, on images drawn with that seed.
+     * The accuracies of one run.
      *
-     * @param digits train and test images
-     * @param afterStep is run after each step of each network
+     * @param test on test images
+     * @param training on the images that the networks were trained on, or on a thousand of them
      */
-    static Comparison of(Setting setting, ImageSplit digits, int images, Runnable afterStep, long... seeds) {
-        List<Trio.Accuracies> runs = new ArrayList<>();
-        List<Trio.Accuracies> training = new ArrayList<>();
-        for (long seed : seeds) {
-            // snippet comparison
-            ImageData drawn = draw(digits.train(), images, seed);
-            Trio trio = Trio.train(setting, setting.compared(), drawn, seed, afterStep);
-            runs.add(trio.on(digits.test()));
-            training.add(trio.on(draw(drawn, Math.min(images, ENOUGH), seed)));
-            // end snippet
-        }
-        return new Comparison(images, runs, training);
+    record Run(Trio.Accuracies test, Trio.Accuracies training) {}
+
+    /** Trains the three networks once for each seed, on images drawn with that seed. */
+    static Comparison measure(Lesson lesson, Sizes sizes, ImageSplit digits, int images, Progress progress) {
+        return new Comparison(
+                images, PerSeed.models(lesson.seed(), seed -> run(lesson, sizes, digits, images, seed, progress)));
     }
 
-    /** Some of the images, at random. */
-    static ImageData draw(ImageData images, int count, long seed) {
-        return images.select(Arrays.copyOf(Patches.shuffled(images.images(), new Random(seed)), count));
+    private static Run run(Lesson lesson, Sizes sizes, ImageSplit digits, int images, long seed, Progress progress) {
+        // snippet comparison
+        ImageData drawn = draw(lesson, digits.train(), images, seed);
+        Trio trio = Trio.train(sizes, sizes.compared().schedule(), drawn, seed, progress);
+        ImageData known =
+                drawn.select(IntStream.range(0, Math.min(images, ENOUGH)).toArray());
+        return new Run(trio.on(digits.test()), trio.on(known));
+        // end snippet
     }
 
-    /** By how much the convolutional network is better than the Vision Transformer: the mean of the paired differences. */
+    /** Some of the images, drawn with a seed. */
+    static ImageData draw(Lesson lesson, ImageData images, int count, long seed) {
+        int[] order = Order.shuffled(images.images(), lesson.random("images of seed " + seed));
+        return images.select(Arrays.copyOf(order, count));
+    }
+
+    /** By how much the convolutional network beats the Vision Transformer: the mean of the paired differences. */
     double lead() {
-        return of(run -> run.cnn() - run.vit()).mean();
+        return of(accuracies -> accuracies.cnn() - accuracies.vit()).mean();
     }
 
     /** By how much the Vision Transformer is better on the images that it was trained on. */
     double byHeart() {
-        return PerSeed.of(training, Trio.Accuracies::vit)
-                .minus(of(Trio.Accuracies::vit))
-                .mean();
+        return PerSeed.of(runs, run -> run.training().vit() - run.test().vit()).mean();
     }
 
-    /** One number of each run. */
+    /** One number of each run, from its accuracies on test images. */
     PerSeed of(ToDoubleFunction<Trio.Accuracies> accuracy) {
-        return PerSeed.of(runs, accuracy);
+        return PerSeed.of(runs, run -> accuracy.applyAsDouble(run.test()));
     }
 }

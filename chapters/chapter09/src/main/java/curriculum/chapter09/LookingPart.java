@@ -7,34 +7,33 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
+import curriculum.lab.Order;
 import curriculum.lab.machine.Progress;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The third part of the lesson: what the trained network knows about places, and what it looked at. */
+/** What the trained network knows about places, and what it looked at. */
 final class LookingPart {
     private static final int FEW = 500;
 
     private final Lesson lesson;
-    private final Setting setting;
+    private final Sizes sizes;
     private final ImageSplit digits;
     private final Trio trio;
     private final ImageData test;
 
-    LookingPart(Lesson lesson, Setting setting, ImageSplit digits, Trio trio) {
+    LookingPart(Lesson lesson, Sizes sizes, ImageSplit digits, Trio trio) {
         this.lesson = lesson;
-        this.setting = setting;
+        this.sizes = sizes;
         this.digits = digits;
         this.trio = trio;
         this.test = digits.test().select(IntStream.range(0, FEW).toArray());
     }
 
     void positions() {
-        PositionSimilarity trained = PositionSimilarity.of(trio.vit().network(), setting.vit());
-        PositionSimilarity untrained = PositionSimilarity.of(
-                Classifiers.visionTransformer(setting.vit(), setting.compared(), lesson.seed()), setting.vit());
+        PositionSimilarity untrained = PositionSimilarity.of(untrained(), sizes.vit());
+        PositionSimilarity trained = PositionSimilarity.of(trio.vit().network(), sizes.vit());
         lesson.claim(
                 "positions.untrained",
                 "Cosine of neighbours minus that of the others, untrained",
@@ -59,37 +58,47 @@ final class LookingPart {
                 bundled(0.25, 0.7));
         lesson.figure(
                 "positions",
-                "For each of the sixteen places, how similar its position embedding is to the others', drawn where those"
-                        + " are",
+                "For each of the sixteen places, how similar its position embedding is to the others', drawn where"
+                        + " those are",
                 VisionFigures.positions(untrained, trained));
     }
 
     void shuffledPatches() {
-        Random random = lesson.random();
-        VitShape vit = setting.vit();
-        ImageData shuffled = Patches.reorder(test, vit.patch(), () -> Patches.shuffled(vit.patches(), random));
+        VitShape vit = sizes.vit();
+        Random random = lesson.random("patches");
+        ImageData shuffled = Patches.reorder(
+                test, vit.patch(), () -> Order.shuffled(vit.image().patches(), random));
+        Shuffled measured = Shuffled.measure(trio, withoutPositions(), test, shuffled);
+        claim(measured);
+        lesson.figure(
+                "shuffled",
+                "Test accuracy on images as they are and with shuffled patches",
+                VisionFigures.shuffled(measured));
+    }
 
-        Schedule schedule = setting.compared();
-        MultiLayerNetwork blind =
-                Classifiers.visionTransformer(vit, false, Classifiers.Pooling.CLASS_TOKEN, schedule, lesson.seed());
+    private MultiLayerNetwork withoutPositions() {
+        Schedule schedule = sizes.compared().schedule();
+        MultiLayerNetwork blind = Classifiers.visionTransformer(
+                sizes.vit(), false, Classifiers.Pooling.CLASS_TOKEN, schedule, lesson.seed());
         try (Progress progress = lesson.progress("training", schedule.steps())) {
-            Training.fit(blind, digits.train(), schedule, lesson.random(), progress::step);
+            Trio.Trained.of(blind, schedule, digits.train(), lesson.seed(), progress);
         }
-        INDArray before = Training.probabilities(blind, test);
-        INDArray after = Training.probabilities(blind, shuffled);
+        return blind;
+    }
+
+    private void claim(Shuffled measured) {
+        Trio.Accuracies disordered = measured.disordered();
         lesson.claim(
                 "shuffled.no-positions.change",
                 "Largest change of a probability, no position embeddings",
-                before.sub(after).amaxNumber().doubleValue(),
+                measured.blind().change(),
                 both(0, 1e-5));
         lesson.claim(
                 "shuffled.no-positions.accuracy",
                 "Its accuracy, with or without shuffling",
-                Training.accuracy(blind, shuffled),
+                measured.blind().disordered(),
                 real(0.68, 0.82),
                 bundled(0.11, 0.3));
-        Trio.Accuracies ordered = trio.on(test);
-        Trio.Accuracies disordered = trio.on(shuffled);
         lesson.claim(
                 "shuffled.vit",
                 "With position embeddings, accuracy on shuffled",
@@ -104,27 +113,25 @@ final class LookingPart {
                 bundled(0.08, 0.2));
         lesson.claim(
                 "shuffled.mlp", "The perceptron on shuffled", disordered.mlp(), real(0.06, 0.22), bundled(0.06, 0.2));
-        lesson.figure(
-                "shuffled",
-                "Test accuracy on images as they are and with shuffled patches",
-                VisionFigures.shuffled(
-                        ordered, disordered, Training.accuracy(blind, test), Training.accuracy(blind, shuffled)));
     }
 
     void rollout() {
-        VitShape vit = setting.vit();
-        MultiLayerNetwork untrained = Classifiers.visionTransformer(vit, setting.compared(), lesson.seed());
+        Rollout untrained = Rollout.of(untrained(), sizes.vit(), test);
+        Rollout trained = Rollout.of(trio.vit().network(), sizes.vit(), test);
         lesson.claim(
                 "rollout.untrained",
                 "Rollout on a patch with ink over one without, untrained",
-                Rollout.of(untrained, vit, test).inkOverPaper(),
+                untrained.inkOverPaper(),
                 both(0.75, 1.25));
-        Rollout rollout = Rollout.of(trio.vit().network(), vit, test);
         lesson.claim(
-                "rollout.trained", "The same after training", rollout.inkOverPaper(), real(1.2, 2.5), bundled(1.15, 3));
+                "rollout.trained", "The same after training", trained.inkOverPaper(), real(1.2, 2.5), bundled(1.15, 3));
         lesson.figure(
                 "rollout",
                 "Images, how much of each patch reaches the [CLS] token, and the images in that light",
-                VisionFigures.rollout(rollout));
+                VisionFigures.rollout(trained));
+    }
+
+    private MultiLayerNetwork untrained() {
+        return Classifiers.visionTransformer(sizes.vit(), sizes.compared().schedule(), lesson.seed());
     }
 }

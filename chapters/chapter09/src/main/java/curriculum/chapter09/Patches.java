@@ -1,7 +1,6 @@
 package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /** Cuts images into square patches and puts them together again in another order. */
@@ -78,16 +77,5 @@ final class Patches {
             }
         }
         return new ImageData(images.width(), images.height(), images.classes(), scrambled, images.labels());
-    }
-
-    /** The numbers from 0 to {@code count - 1} in random order. */
-    static int[] shuffled(int count, Random random) {
-        int[] order = new int[count];
-        for (int last = 0; last < count; last++) {
-            int drawn = random.nextInt(last + 1);
-            order[last] = order[drawn];
-            order[drawn] = last;
-        }
-        return order;
     }
 }

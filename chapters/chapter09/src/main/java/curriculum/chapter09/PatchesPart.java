@@ -7,28 +7,28 @@ import static curriculum.lab.Band.real;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
 import curriculum.lab.Table;
+import curriculum.lab.Vectors;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** The first part of the lesson: how an image becomes words, and what a Transformer does with them. */
+/** How an image becomes words, and what a Transformer does with them. */
 final class PatchesPart {
-    private static final int LARGE_SIDE = 224;
-    private static final int LARGE_PATCH = 16;
+    private static final VitShape.Cut LARGE = new VitShape.Cut(224, 16);
 
     private final Lesson lesson;
-    private final Setting setting;
+    private final Sizes sizes;
+    private final VitShape vit;
     private final ImageSplit digits;
 
-    PatchesPart(Lesson lesson, Setting setting, ImageSplit digits) {
+    PatchesPart(Lesson lesson, Sizes sizes, ImageSplit digits) {
         this.lesson = lesson;
-        this.setting = setting;
+        this.sizes = sizes;
+        this.vit = sizes.vit();
         this.digits = digits;
     }
 
     void words() {
-        VitShape vit = setting.vit();
         lesson.claim(
                 "data.train",
                 "Images to train on",
@@ -40,40 +40,41 @@ final class PatchesPart {
         lesson.claim(
                 "words.large-image",
                 "Words of 16 × 16 pixels in an image of 224 × 224",
-                new VitShape(LARGE_SIDE, LARGE_PATCH, 768, 12, 3072, 12, 1000).patches(),
+                LARGE.patches(),
                 both(196, 196));
-        lesson.claim("words.here", "Words of 7 × 7 pixels in an image of 28 × 28", vit.patches(), both(16, 16));
+        lesson.claim(
+                "words.here",
+                "Words of 7 × 7 pixels in an image of 28 × 28",
+                vit.image().patches(),
+                both(16, 16));
         lesson.figure(
                 "patches",
-                "Images as we see them, and as the network does: a row of patches, from left to right and top to bottom",
+                "Images as we see them, and as the network does: a row of patches, from left to right and top to"
+                        + " bottom",
                 VisionFigures.patches(digits.test(), vit));
     }
 
     void convolution() {
-        VitShape vit = setting.vit();
         MultiLayerNetwork embedding = PatchConvolution.embedding(vit, lesson.seed());
         MultiLayerNetwork convolution = PatchConvolution.withWeightsOf(embedding, vit);
         INDArray images = Training.batch(digits.test(), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
                 .getFeatures()
                 .castTo(DataType.DOUBLE);
+        double difference = Vectors.largestDifference(
+                embedding.output(images), PatchConvolution.tokens(convolution.output(images)));
         lesson.claim(
-                "patch.convolution",
-                "Largest difference to a convolution with stride 7",
-                largestDifference(embedding.output(images), PatchConvolution.tokens(convolution.output(images))),
-                both(0, 1e-9));
+                "patch.convolution", "Largest difference to a convolution with stride 7", difference, both(0, 1e-9));
     }
 
     void byHand() {
-        VitShape vit = setting.vit();
-        MultiLayerNetwork network = Classifiers.visionTransformer(vit, setting.compared(), lesson.seed())
-                .convertDataType(DataType.DOUBLE);
+        MultiLayerNetwork network = untrained().convertDataType(DataType.DOUBLE);
         TransformerByHand byHand = new TransformerByHand(network, vit);
         double difference = 0;
         for (int image = 0; image < 5; image++) {
             INDArray layers = network.output(
                     Training.batch(digits.test(), image).getFeatures().castTo(DataType.DOUBLE));
             double[] hand = byHand.probabilities(digits.test().pixels()[image]);
-            difference = Math.max(difference, largestDifference(layers.ravel(), Nd4j.createFromArray(hand)));
+            difference = Math.max(difference, Vectors.largestDifference(layers.toDoubleVector(), hand));
         }
         lesson.claim(
                 "agree.by-hand",
@@ -82,23 +83,28 @@ final class PatchesPart {
                 both(0, 1e-6));
     }
 
+    /**
+     * How many parameters the networks have.
+     *
+     * @param vit those of the Vision Transformer
+     * @param cnn those of the convolutional network over that
+     * @param mlp those of the perceptron over that
+     */
+    private record Counted(long vit, double cnn, double mlp) {}
+
     void parameters() {
-        VitShape vit = setting.vit();
+        Counted counted = count();
         Table table = Table.of("part", "numbers");
         table.row("patch embedding and [CLS]", vit.patchEmbeddingParameters());
         table.row("position embeddings", vit.positionParameters());
         table.row("a block of the encoder", vit.blockParameters());
         table.row("last norm and head", vit.headParameters());
-        table.row("all, with " + vit.blocks() + " blocks", vit.parameters());
+        table.row("all, with " + vit.encoder().blocks() + " blocks", vit.parameters());
         lesson.table("parameters", "Parameters by formula", table);
-
-        Schedule schedule = setting.compared();
-        long counted =
-                Classifiers.visionTransformer(vit, schedule, lesson.seed()).numParams();
         lesson.claim(
                 "parameters.vit",
                 "Parameters of the Vision Transformer",
-                counted,
+                counted.vit(),
                 real(72_074, 72_074),
                 bundled(19_658, 19_658));
         lesson.claim(
@@ -107,23 +113,20 @@ final class PatchesPart {
                 vit.parameters(),
                 real(72_074, 72_074),
                 bundled(19_658, 19_658));
-        lesson.claim(
-                "parameters.cnn",
-                "Those of the convolutional network over that",
-                (double) Classifiers.convolutional(setting, schedule, lesson.seed())
-                                .numParams()
-                        / counted,
-                both(0.95, 1.05));
-        lesson.claim(
-                "parameters.mlp",
-                "Those of the perceptron over that",
-                (double) Classifiers.perceptron(setting, schedule, lesson.seed())
-                                .numParams()
-                        / counted,
-                both(0.95, 1.05));
+        lesson.claim("parameters.cnn", "Those of the convolutional network over that", counted.cnn(), both(0.95, 1.05));
+        lesson.claim("parameters.mlp", "Those of the perceptron over that", counted.mlp(), both(0.95, 1.05));
     }
 
-    private static double largestDifference(INDArray a, INDArray b) {
-        return a.sub(b).amaxNumber().doubleValue();
+    private Counted count() {
+        Schedule schedule = sizes.compared().schedule();
+        double ofVit = untrained().numParams();
+        return new Counted(
+                (long) ofVit,
+                Classifiers.convolutional(sizes, schedule, lesson.seed()).numParams() / ofVit,
+                Classifiers.perceptron(sizes, schedule, lesson.seed()).numParams() / ofVit);
+    }
+
+    private MultiLayerNetwork untrained() {
+        return Classifiers.visionTransformer(vit, sizes.compared().schedule(), lesson.seed());
     }
 }

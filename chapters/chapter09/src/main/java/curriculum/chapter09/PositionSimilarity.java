@@ -22,11 +22,11 @@ record PositionSimilarity(int perSide, double[][] cosines) {
         INDArray unit = centred.divColumnVector(centred.norm2(1));
         double[][] cosines = unit.mmul(unit.transpose()).toDoubleMatrix();
         // end snippet
-        return new PositionSimilarity(shape.patchesPerSide(), cosines);
+        return new PositionSimilarity(shape.image().patchesPerSide(), cosines);
     }
 
     private static int[] patchTokens(VitShape shape) {
-        int[] tokens = new int[shape.patches()];
+        int[] tokens = new int[shape.image().patches()];
         for (int i = 0; i < tokens.length; i++) {
             tokens[i] = 1 + i; // token 0 is [CLS]
         }

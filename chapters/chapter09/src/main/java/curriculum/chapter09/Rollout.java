@@ -16,13 +16,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record Rollout(VitShape shape, ImageData images, double[][] shares) {
 
     static Rollout of(MultiLayerNetwork network, VitShape shape, ImageData images) {
-        double[][] shares = new double[images.images()][shape.patches()];
+        double[][] shares = new double[images.images()][shape.image().patches()];
         // snippet rollout
         INDArray batch = Training.features(images);
         List<INDArray> layers = AttentionWeights.of(network, batch, null); // [images, heads, tokens, tokens] each
         INDArray reached = AttentionWeights.rollout(layers); // [images, tokens, tokens]
         for (int image = 0; image < shares.length; image++) {
-            for (int patch = 0; patch < shape.patches(); patch++) {
+            for (int patch = 0; patch < shape.image().patches(); patch++) {
                 shares[image][patch] = reached.getDouble(image, 0, 1 + patch);
             }
         }
@@ -69,7 +69,7 @@ record Rollout(VitShape shape, ImageData images, double[][] shares) {
         for (int i = 0; i < map.length; i++) {
             int row = i / shape.side() / shape.patch();
             int column = i % shape.side() / shape.patch();
-            map[i] = shares[image][row * shape.patchesPerSide() + column] / most;
+            map[i] = shares[image][row * shape.image().patchesPerSide() + column] / most;
         }
         return map;
     }

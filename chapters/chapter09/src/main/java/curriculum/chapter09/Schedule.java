@@ -5,7 +5,8 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * How long to train and how fast: Adam whose learning rate rises for the first tenth of the steps and then falls to zero.
+ * How long to train and how fast: Adam whose learning rate rises for the first tenth of the steps and then falls to
+ * zero.
  *
  * @param steps batches in all
  * @param batch images in a batch

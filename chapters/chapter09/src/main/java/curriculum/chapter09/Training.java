@@ -1,15 +1,21 @@
 package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
-import java.util.Arrays;
+import curriculum.lab.Order;
+import curriculum.lab.training.DrawnBatches;
+import curriculum.lab.training.LossCurve;
+import java.util.PrimitiveIterator;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Trains classifiers of images batch by batch, and tests them. Images of another size than the network reads are refused. */
+/** Trains classifiers of images, and tests them. Images of another size than the network reads are refused. */
 final class Training {
     private static final int TEST_BATCH = 250;
 
@@ -18,43 +24,42 @@ final class Training {
     /**
      * Trains for the steps of a schedule, on the images in random order again and again.
      *
-     * @param afterStep is run after each step
-     * @return the loss of each batch, {@code [steps]}
+     * @param losses gets the loss of each batch
      */
-    static double[] fit(
-            MultiLayerNetwork network, ImageData images, Schedule schedule, Random random, Runnable afterStep) {
+    static void fit(MultiLayerNetwork network, ImageData images, Schedule schedule, Random random, LossCurve losses) {
         requireSize(network, images);
-        int[] order = {};
-        int next = 0;
-        double[] losses = new double[schedule.steps()];
-        for (int step = 0; step < schedule.steps(); step++) {
-            int[] rows = new int[schedule.batch()];
-            for (int i = 0; i < rows.length; i++, next++) {
-                if (next == order.length) {
-                    order = Patches.shuffled(images.images(), random);
-                    next = 0;
-                }
-                rows[i] = order[next];
-            }
-            network.fit(batch(images, rows));
-            losses[step] = network.score();
-            afterStep.run();
-        }
-        return losses;
+        // snippet fit
+        PrimitiveIterator.OfInt rows = Stream.generate(() -> Order.shuffled(images.images(), random))
+                .flatMapToInt(IntStream::of)
+                .iterator();
+        DataSetIterator batches = new DrawnBatches(
+                schedule.steps(),
+                () -> batch(
+                        images,
+                        IntStream.generate(rows::nextInt)
+                                .limit(schedule.batch())
+                                .toArray()));
+        network.setListeners(losses);
+        network.fit(batches);
+        // end snippet
+        network.setListeners();
     }
 
     /** The share of images whose most probable class is theirs. */
     static double accuracy(MultiLayerNetwork network, ImageData images) {
         requireSize(network, images);
-        int correct = 0;
-        for (int from = 0; from < images.images(); from += TEST_BATCH) {
-            int[] rows = range(from, Math.min(images.images(), from + TEST_BATCH));
-            INDArray answers = network.output(batch(images, rows).getFeatures()).argMax(1);
-            for (int i = 0; i < rows.length; i++) {
-                correct += answers.getInt(i) == images.labels()[rows[i]] ? 1 : 0;
-            }
-        }
-        return (double) correct / images.images();
+        PrimitiveIterator.OfInt from =
+                IntStream.iterate(0, row -> row + TEST_BATCH).iterator();
+        int batches = (images.images() + TEST_BATCH - 1) / TEST_BATCH;
+        return network.evaluate(new DrawnBatches(batches, () -> batchFrom(images, from.nextInt())))
+                .accuracy();
+    }
+
+    private static DataSet batchFrom(ImageData images, int from) {
+        return batch(
+                images,
+                IntStream.range(from, Math.min(images.images(), from + TEST_BATCH))
+                        .toArray());
     }
 
     /** The network's probabilities for each image and class, {@code [images, classes]}. */
@@ -85,11 +90,5 @@ final class Training {
             throw new IllegalArgumentException("the network reads images of " + read.getInputHeight() + " × "
                     + read.getInputWidth() + " pixels, but these have " + images.height() + " × " + images.width());
         }
-    }
-
-    private static int[] range(int from, int to) {
-        int[] range = new int[to - from];
-        Arrays.setAll(range, i -> from + i);
-        return range;
     }
 }

@@ -3,29 +3,28 @@ package curriculum.chapter09;
 import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
-import curriculum.datasets.Edition;
-import curriculum.datasets.FashionMnist;
+import curriculum.datasets.DataSource;
 import curriculum.datasets.ImageData;
 import curriculum.datasets.ImageSplit;
 import curriculum.lab.Lesson;
 import curriculum.lab.machine.Progress;
 import java.util.Arrays;
 
-/** The second part of the lesson: the Vision Transformer is trained beside two older networks. */
+/** The Vision Transformer is trained beside two older networks. */
 final class TrainingPart {
     private final Lesson lesson;
-    private final Setting setting;
+    private final Sizes sizes;
     private final ImageSplit digits;
 
-    TrainingPart(Lesson lesson, Setting setting, ImageSplit digits) {
+    TrainingPart(Lesson lesson, Sizes sizes, ImageSplit digits) {
         this.lesson = lesson;
-        this.setting = setting;
+        this.sizes = sizes;
         this.digits = digits;
     }
 
-    /** Trains the three networks on the digits, and on the real edition on clothes too. */
+    /** Trains the three networks on the digits, and on clothes where the edition has them. */
     Trio threeNetworks() {
-        Schedule schedule = setting.longest();
+        Schedule schedule = sizes.longest();
         lesson.note("training", "Each network sees %d batches of %d images.", schedule.steps(), schedule.batch());
         lesson.claim(
                 "baseline.accuracy",
@@ -34,7 +33,16 @@ final class TrainingPart {
                 real(0.1135, 0.1135),
                 bundled(0.1, 0.1));
         Trio trio = train(digits.train());
-        Trio.Accuracies accuracies = trio.on(digits.test());
+        claimDigits(trio.on(digits.test()));
+        sizes.harder().forEach(this::clothes);
+        lesson.figure(
+                "losses",
+                "The loss on the batches as training goes on, digits: the Vision Transformer starts slowest",
+                VisionFigures.losses(trio));
+        return trio;
+    }
+
+    private void claimDigits(Trio.Accuracies accuracies) {
         lesson.claim(
                 "vit.test-accuracy",
                 "Glyphs, test accuracy of the Vision Transformer",
@@ -50,18 +58,10 @@ final class TrainingPart {
         lesson.claim(
                 "cnn.mnist.test-accuracy", "MNIST, the convolutional network", accuracies.cnn(), real(0.984, 0.994));
         lesson.claim("mlp.mnist.test-accuracy", "MNIST, the perceptron", accuracies.mlp(), real(0.96, 0.978));
-        if (lesson.edition() == Edition.REAL) {
-            clothes();
-        }
-        lesson.figure(
-                "losses",
-                "The loss on the batches as training goes on, digits: the Vision Transformer starts slowest",
-                VisionFigures.losses(trio));
-        return trio;
     }
 
-    private void clothes() {
-        ImageSplit clothes = lesson.data(FashionMnist.SOURCE);
+    private void clothes(DataSource<ImageSplit> source) {
+        ImageSplit clothes = lesson.data(source);
         Trio.Accuracies accuracies = train(clothes.train()).on(clothes.test());
         lesson.claim(
                 "vit.fashion-mnist.test-accuracy",
@@ -81,9 +81,9 @@ final class TrainingPart {
     }
 
     private Trio train(ImageData images) {
-        Schedule schedule = setting.longest();
+        Schedule schedule = sizes.longest();
         try (Progress progress = lesson.progress("training", 3L * schedule.steps())) {
-            return Trio.train(setting, schedule, images, lesson.seed(), progress::step);
+            return Trio.train(sizes, schedule, images, lesson.seed(), progress);
         }
     }
 

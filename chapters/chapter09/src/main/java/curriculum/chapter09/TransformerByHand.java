@@ -4,7 +4,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A Vision Transformer in plain loops over one image, with the weights of a network of layers: what those compute, written out.
+ * A Vision Transformer in plain loops over one image, with the weights of a network of layers: what those
+ * compute, written out.
  *
  * <p>A sequence is {@code [tokens][width]}, a weight matrix {@code [in][out]}.
  */
@@ -26,12 +27,12 @@ final class TransformerByHand {
     double[] probabilities(float[] image) {
         // snippet by-hand
         double[][] x = embed(Patches.cut(image, shape.side(), shape.patch())); // [tokens][width]
-        for (int block = 0; block < shape.blocks(); block++) {
+        for (int block = 0; block < shape.encoder().blocks(); block++) {
             int layer = 2 + block; // after the patch and position embeddings
             x = sum(x, attention(layer, normalised(layer, "Norm1", x)));
             x = sum(x, feedForward(layer, normalised(layer, "Norm2", x)));
         }
-        int last = 2 + shape.blocks();
+        int last = 2 + shape.encoder().blocks();
         double[][] cls = {normalised(last, "", x)[0]};
         return softmax(linear(last + 2, "W", "b", cls)[0]);
         // end snippet
@@ -52,9 +53,9 @@ final class TransformerByHand {
         // snippet attention
         double[][] qkv = linear(layer, "Wqkv", "bqkv", x); // [tokens][3 · width]: queries, keys, values
         int width = shape.width();
-        int size = width / shape.heads();
+        int size = width / shape.encoder().heads();
         double[][] mixed = new double[x.length][width];
-        for (int head = 0; head < shape.heads(); head++) {
+        for (int head = 0; head < shape.encoder().heads(); head++) {
             for (int i = 0; i < x.length; i++) {
                 double[] scores = new double[x.length];
                 for (int j = 0; j < x.length; j++) {

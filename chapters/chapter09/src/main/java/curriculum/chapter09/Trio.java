@@ -1,6 +1,8 @@
 package curriculum.chapter09;
 
 import curriculum.datasets.ImageData;
+import curriculum.lab.machine.Progress;
+import curriculum.lab.training.LossCurve;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -12,20 +14,26 @@ record Trio(Trained vit, Trained cnn, Trained mlp) {
      *
      * @param losses the loss of each batch, {@code [steps]}
      */
-    record Trained(MultiLayerNetwork network, double[] losses) {}
-
-    /** @param afterStep is run after each step of each network */
-    static Trio train(Setting setting, Schedule schedule, ImageData images, long seed, Runnable afterStep) {
-        return new Trio(
-                train(Classifiers.visionTransformer(setting.vit(), schedule, seed), schedule, images, seed, afterStep),
-                train(Classifiers.convolutional(setting, schedule, seed), schedule, images, seed, afterStep),
-                train(Classifiers.perceptron(setting, schedule, seed), schedule, images, seed, afterStep));
+    record Trained(MultiLayerNetwork network, double[] losses) {
+        /** Trains a network on batches whose order depends on the seed only, so that all see the same. */
+        static Trained of(
+                MultiLayerNetwork network, Schedule schedule, ImageData images, long seed, Progress progress) {
+            LossCurve losses = new LossCurve(progress);
+            Training.fit(network, images, schedule, new Random(seed), losses);
+            return new Trained(network, losses.losses());
+        }
     }
 
-    /** Trains a network on batches whose order depends on the seed only, so that all see the same. */
-    static Trained train(
-            MultiLayerNetwork network, Schedule schedule, ImageData images, long seed, Runnable afterStep) {
-        return new Trained(network, Training.fit(network, images, schedule, new Random(seed), afterStep));
+    /** Shares of right answers. */
+    record Accuracies(double vit, double cnn, double mlp) {}
+
+    /** @param progress is told of each step of each network */
+    static Trio train(Sizes sizes, Schedule schedule, ImageData images, long seed, Progress progress) {
+        return new Trio(
+                Trained.of(
+                        Classifiers.visionTransformer(sizes.vit(), schedule, seed), schedule, images, seed, progress),
+                Trained.of(Classifiers.convolutional(sizes, schedule, seed), schedule, images, seed, progress),
+                Trained.of(Classifiers.perceptron(sizes, schedule, seed), schedule, images, seed, progress));
     }
 
     /** The three test accuracies. */
@@ -35,7 +43,4 @@ record Trio(Trained vit, Trained cnn, Trained mlp) {
                 Training.accuracy(cnn.network(), test),
                 Training.accuracy(mlp.network(), test));
     }
-
-    /** Shares of right answers. */
-    record Accuracies(double vit, double cnn, double mlp) {}
 }

@@ -6,12 +6,12 @@ import curriculum.lab.figure.Chart;
 import curriculum.lab.figure.Figure;
 import curriculum.lab.figure.ImageGrid;
 import curriculum.lab.figure.Panels;
+import curriculum.lab.training.LossCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The lesson's figures. */
@@ -49,17 +49,8 @@ final class VisionFigures {
     }
 
     private static void line(Chart chart, String name, double[] losses) {
-        int window = Math.max(1, losses.length / WINDOWS);
-        int points = losses.length / window;
-        double[] steps = new double[points];
-        double[] means = new double[points];
-        for (int i = 0; i < points; i++) {
-            steps[i] = (i + 0.5) * window;
-            means[i] = Arrays.stream(losses, i * window, (i + 1) * window)
-                    .average()
-                    .orElseThrow();
-        }
-        chart.line(name, steps, means);
+        LossCurve.Smoothed curve = LossCurve.smoothed(losses, WINDOWS);
+        chart.line(name, curve.steps(), curve.means());
     }
 
     /** The sixteen squares before training and, beside them, those after it. */
@@ -81,21 +72,25 @@ final class VisionFigures {
         return Arrays.asList(similarity.cosines()).subList(row * side, (row + 1) * side);
     }
 
-    static Figure shuffled(
-            Trio.Accuracies ordered, Trio.Accuracies disordered, double blindOrdered, double blindDisordered) {
+    static Figure shuffled(Shuffled measured) {
         return BarChart.titled(
                         "Accuracy on shuffled patches", List.of("ViT without positions", "ViT", "CNN", "perceptron"))
                 .yAxis("test accuracy")
-                .bars("as they are", new double[] {blindOrdered, ordered.vit(), ordered.cnn(), ordered.mlp()})
-                .bars("shuffled", new double[] {blindDisordered, disordered.vit(), disordered.cnn(), disordered.mlp()});
+                .bars("as they are", bars(measured.blind().ordered(), measured.ordered()))
+                .bars("shuffled", bars(measured.blind().disordered(), measured.disordered()));
     }
 
+    private static double[] bars(double blind, Trio.Accuracies accuracies) {
+        return new double[] {blind, accuracies.vit(), accuracies.cnn(), accuracies.mlp()};
+    }
+
+    /** The first images, what reached [CLS] from each of their patches, and the images in that light. */
     static Figure rollout(Rollout rollout) {
-        float[][] pixels = rollout.images().pixels();
-        double[][] images = doubles(Arrays.copyOf(pixels, SHOWN));
-        double[][] maps = IntStream.range(0, SHOWN).mapToObj(rollout::map).toArray(double[][]::new);
-        double[][] lit = new double[SHOWN][images[0].length];
-        for (int image = 0; image < SHOWN; image++) {
+        int shown = Math.min(SHOWN, rollout.images().images());
+        double[][] images = doubles(Arrays.copyOf(rollout.images().pixels(), shown));
+        double[][] maps = IntStream.range(0, shown).mapToObj(rollout::map).toArray(double[][]::new);
+        double[][] lit = new double[shown][images[0].length];
+        for (int image = 0; image < shown; image++) {
             for (int i = 0; i < lit[image].length; i++) {
                 lit[image][i] = images[image][i] * maps[image][i];
             }
@@ -107,23 +102,25 @@ final class VisionFigures {
     }
 
     /** A group of bars for each training set, and one for the longest training on the last of them. */
-    static Figure dataSizes(List<Comparison> sizes, Trio.Accuracies longest) {
-        List<String> groups = new ArrayList<>();
-        sizes.forEach(size -> groups.add(String.format(Locale.ROOT, "%,d images", size.images())));
-        groups.add("all, trained longer");
-        return BarChart.titled("How much data", groups)
+    static Figure data(Amounts measured) {
+        return BarChart.titled(
+                        "How much data", List.of(group(measured.few()), group(measured.all()), "all, trained longer"))
                 .yAxis("test accuracy")
-                .bars("Vision Transformer", bars(sizes, longest, Trio.Accuracies::vit))
-                .bars("CNN", bars(sizes, longest, Trio.Accuracies::cnn))
-                .bars("perceptron", bars(sizes, longest, Trio.Accuracies::mlp));
+                .bars("Vision Transformer", bars(measured, Trio.Accuracies::vit))
+                .bars("CNN", bars(measured, Trio.Accuracies::cnn))
+                .bars("perceptron", bars(measured, Trio.Accuracies::mlp));
     }
 
-    private static double[] bars(
-            List<Comparison> sizes, Trio.Accuracies longest, ToDoubleFunction<Trio.Accuracies> accuracy) {
-        return DoubleStream.concat(
-                        sizes.stream().mapToDouble(size -> size.of(accuracy).mean()),
-                        DoubleStream.of(accuracy.applyAsDouble(longest)))
-                .toArray();
+    private static String group(Comparison comparison) {
+        return String.format(Locale.ROOT, "%,d images", comparison.images());
+    }
+
+    private static double[] bars(Amounts measured, ToDoubleFunction<Trio.Accuracies> accuracy) {
+        return new double[] {
+            measured.few().of(accuracy).mean(),
+            measured.all().of(accuracy).mean(),
+            accuracy.applyAsDouble(measured.longest())
+        };
     }
 
     private static double[][] doubles(float[][] values) {

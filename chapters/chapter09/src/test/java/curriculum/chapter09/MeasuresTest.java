@@ -14,12 +14,26 @@ class MeasuresTest {
     void theLeadIsTheMeanOfPairedDifferences() {
         Comparison comparison = new Comparison(
                 100,
-                List.of(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.6, 0.6, 0.2)),
-                List.of(new Trio.Accuracies(0.9, 0.9, 0.9), new Trio.Accuracies(1, 1, 1)));
+                List.of(
+                        new Comparison.Run(new Trio.Accuracies(0.5, 0.7, 0.1), new Trio.Accuracies(0.9, 0.9, 0.9)),
+                        new Comparison.Run(new Trio.Accuracies(0.6, 0.6, 0.2), new Trio.Accuracies(1, 1, 1))));
 
         assertThat(comparison.lead()).isEqualTo(0.1, CLOSE);
         assertThat(comparison.byHeart()).isEqualTo(0.95 - 0.55, CLOSE);
         assertThat(comparison.of(Trio.Accuracies::mlp).mean()).isEqualTo(0.15, CLOSE);
+    }
+
+    @Test
+    void whatClosesTheGapIsTheDifferenceOfTwoLeads() {
+        Amounts amounts = new Amounts(leadBy(0.3), leadBy(0.2), new Trio.Accuracies(0.8, 0.95, 0.5));
+
+        assertThat(amounts.closedByData()).isEqualTo(0.1, CLOSE);
+        assertThat(amounts.closedByTraining()).isEqualTo(0.05, CLOSE);
+    }
+
+    private static Comparison leadBy(double lead) {
+        Trio.Accuracies accuracies = new Trio.Accuracies(0.5, 0.5 + lead, 0);
+        return new Comparison(100, List.of(new Comparison.Run(accuracies, accuracies)));
     }
 
     @Test

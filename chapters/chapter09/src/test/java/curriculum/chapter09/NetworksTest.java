@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import curriculum.datasets.ImageData;
 import curriculum.datasets.generated.Glyphs;
+import curriculum.lab.Order;
+import curriculum.lab.machine.Progress;
+import curriculum.lab.training.LossCurve;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
@@ -18,7 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** The networks, their training, and what the lesson reads off them. */
 class NetworksTest {
-    private static final VitShape SHAPE = new VitShape(28, 7, 16, 4, 24, 2, 10);
+    private static final VitShape SHAPE = new VitShape(new VitShape.Cut(28, 7), new VitShape.Encoder(16, 4, 24, 2), 10);
     private static final Schedule SCHEDULE = new Schedule(40, 16, 3e-3);
     private static final ImageData GLYPHS = Glyphs.generate(5, 64);
 
@@ -28,10 +32,14 @@ class NetworksTest {
         Nd4j.getEnvironment().setMaxThreads(1);
     }
 
+    private static Sizes sizes(Schedule schedule) {
+        return new Sizes(SHAPE, new Sizes.Rivals(8, 16), schedule, new Sizes.Compared(32, 64, schedule), List.of());
+    }
+
     private static MultiLayerNetwork trained(boolean positions) {
         MultiLayerNetwork network =
                 Classifiers.visionTransformer(SHAPE, positions, Classifiers.Pooling.CLASS_TOKEN, SCHEDULE, 4);
-        Training.fit(network, GLYPHS, SCHEDULE, new Random(4), () -> {});
+        Training.fit(network, GLYPHS, SCHEDULE, new Random(4), new LossCurve());
         return network;
     }
 
@@ -51,7 +59,7 @@ class NetworksTest {
     @Test
     void withoutPositionsTheOrderOfThePatchesDoesNotMatterAndWithThemItDoes() {
         Random random = new Random(6);
-        ImageData shuffled = Patches.reorder(GLYPHS, 7, () -> Patches.shuffled(16, random));
+        ImageData shuffled = Patches.reorder(GLYPHS, 7, () -> Order.shuffled(16, random));
 
         assertThat(change(trained(false), shuffled)).isLessThan(1e-4);
         assertThat(change(trained(true), shuffled)).isGreaterThan(0.05);
@@ -72,9 +80,12 @@ class NetworksTest {
     @Test
     void everyNetworkLearnsItsImagesByHeart() {
         Schedule schedule = new Schedule(150, 32, 5e-3);
-        Setting setting = new Setting(SHAPE, 8, 16, schedule, new int[] {64}, schedule);
+        Sizes sizes = sizes(schedule);
 
-        Trio trio = Trio.train(setting, schedule, GLYPHS, 1, () -> {});
+        Trio trio;
+        try (Progress progress = Progress.begin("training", 3 * 150)) {
+            trio = Trio.train(sizes, schedule, GLYPHS, 1, progress);
+        }
 
         Trio.Accuracies accuracies = trio.on(GLYPHS);
         assertThat(DoubleStream.of(accuracies.vit(), accuracies.cnn(), accuracies.mlp()))
@@ -120,8 +131,8 @@ class NetworksTest {
     @Test
     void aScheduleRisesAndFalls() {
         Schedule schedule = new Schedule(100, 4, 0.02);
-        Setting setting = new Setting(SHAPE, 8, 5, schedule, new int[] {64}, schedule);
-        MultiLayerNetwork network = Classifiers.perceptron(setting, schedule, 1);
+        Sizes sizes = sizes(schedule);
+        MultiLayerNetwork network = Classifiers.perceptron(sizes, schedule, 1);
         double[] rates = new double[100];
         for (int step = 0; step < 100; step++) {
             rates[step] = network.getLearningRate(0);

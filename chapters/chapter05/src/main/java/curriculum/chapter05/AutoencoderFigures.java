@@ -1,6 +1,7 @@
 package curriculum.chapter05;
 
 import curriculum.lab.PerSeed;
+import curriculum.lab.Vectors;
 import curriculum.lab.figure.Chart;
 import curriculum.lab.figure.Figure;
 import curriculum.lab.figure.ImageGrid;
@@ -13,13 +14,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The figures of the lesson. */
-final class Figures {
+final class AutoencoderFigures {
     private static final int SHOWN = 10;
     private static final int FILTERS = 12;
     /** More colours could not be told apart. */
     private static final int LAST_DIGIT = 6;
 
-    private Figures() {}
+    private AutoencoderFigures() {}
 
     /** The first rows as images, {@code [SHOWN, pixels]}. */
     static double[][] shown(INDArray images) {
@@ -34,22 +35,21 @@ final class Figures {
         return rows;
     }
 
-    static Figure components(Material material) {
-        INDArray test = Images.first(material.images().test(), SHOWN);
-        INDArray axes = material.components().axes(SHOWN).transpose(); // [SHOWN, pixels]
-        ImageGrid grid = ImageGrid.titled(
-                        "Principal components", material.images().side())
+    static Figure components(DigitsData data) {
+        INDArray test = Images.first(data.images().test(), SHOWN);
+        INDArray axes = data.components().axes(SHOWN).transpose(); // [SHOWN, pixels]
+        ImageGrid grid = ImageGrid.titled("Principal components", data.images().side())
                 .signedRow("components 1 to 10", rows(axes.dup('c')))
                 .row("test images", rows(test));
-        for (int width : new int[] {10, Material.CODE, 64}) {
-            grid.row("from " + width, rows(material.components().reconstruct(test, width)));
+        for (int width : new int[] {10, Sizes.CODE, 64}) {
+            grid.row("from " + width, rows(data.components().reconstruct(test, width)));
         }
         return grid;
     }
 
     static Figure learningCurves(List<double[]> curves, double bar) {
         int epochs = curves.get(0).length;
-        double[] epoch = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
+        double[] epoch = Vectors.range(1, epochs);
         Chart chart = Chart.titled("Error on test images")
                 .xAxis("epoch")
                 .yAxis("mean squared error a pixel")
@@ -65,11 +65,11 @@ final class Figures {
         return chart.dashed("32 principal components", new double[] {1, epochs}, new double[] {bar, bar});
     }
 
-    static Figure reconstructions(Material material, Autoencoder autoencoder) {
-        INDArray test = Images.first(material.images().test(), SHOWN);
-        return ImageGrid.titled("32 numbers an image", material.images().side())
+    static Figure reconstructions(DigitsData data, Autoencoder autoencoder) {
+        INDArray test = Images.first(data.images().test(), SHOWN);
+        return ImageGrid.titled("32 numbers an image", data.images().side())
                 .row("test images", rows(test))
-                .row("principal components", rows(material.components().reconstruct(test, Material.CODE)))
+                .row("principal components", rows(data.components().reconstruct(test, Sizes.CODE)))
                 .row("deep autoencoder", rows(autoencoder.reconstruct(test)));
     }
 
