@@ -22,10 +22,8 @@ public final class Iris {
     /** The species, in the order of the labels. */
     public static final List<String> CLASSES = List.of("setosa", "versicolor", "virginica");
 
-    private static final Schema SCHEMA = new Schema.Builder()
-            .addColumnsDouble("feature %d", 0, 3, 0.0, 10.0, false, false)
-            .addColumnInteger("class", 0, 2)
-            .build();
+    private static final Schema SCHEMA =
+            LabelledRows.schema(COLUMNS, (builder, name) -> builder.addColumnDouble(name, 0.0, 10.0), CLASSES);
 
     private Iris() {}
 

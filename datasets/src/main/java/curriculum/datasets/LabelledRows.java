@@ -3,10 +3,23 @@ package curriculum.datasets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.datavec.api.transform.schema.Schema;
 
 /** Turns a table whose last column is the class into {@link ClassificationData}. */
 final class LabelledRows {
     private LabelledRows() {}
+
+    /**
+     * The columns of such a table. DataVec's own numbered columns would be numbered in the digits of the country.
+     *
+     * @param add adds a column with its range
+     */
+    static Schema schema(List<Column> columns, BiConsumer<Schema.Builder, String> add, List<String> classes) {
+        Schema.Builder builder = new Schema.Builder();
+        columns.forEach(column -> add.accept(builder, column.name()));
+        return builder.addColumnInteger("class", 0, classes.size() - 1).build();
+    }
 
     /**
      * Splits the table and checks the size of each class.

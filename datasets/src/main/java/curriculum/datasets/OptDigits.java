@@ -28,10 +28,8 @@ public final class OptDigits {
     public static final List<String> CLASSES =
             IntStream.range(0, 10).mapToObj(String::valueOf).toList();
 
-    private static final Schema SCHEMA = new Schema.Builder()
-            .addColumnsInteger("pixel %d", 0, SIDE * SIDE - 1, 0, 16)
-            .addColumnInteger("class", 0, 9)
-            .build();
+    private static final Schema SCHEMA =
+            LabelledRows.schema(COLUMNS, (builder, name) -> builder.addColumnInteger(name, 0, 16), CLASSES);
     private static final double PIXEL_SUM = 561_718;
 
     private OptDigits() {}

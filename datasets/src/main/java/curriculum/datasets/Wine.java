@@ -33,10 +33,8 @@ public final class Wine {
     /** The growers, in the order of the labels. */
     public static final List<String> CLASSES = List.of("grower 1", "grower 2", "grower 3");
 
-    private static final Schema SCHEMA = new Schema.Builder()
-            .addColumnsDouble("feature %d", 0, 12, 0.0, 2000.0, false, false)
-            .addColumnInteger("class", 0, 2)
-            .build();
+    private static final Schema SCHEMA =
+            LabelledRows.schema(COLUMNS, (builder, name) -> builder.addColumnDouble(name, 0.0, 2000.0), CLASSES);
 
     private Wine() {}
 

@@ -128,8 +128,7 @@ class PublishedSetsTest {
         assertThatThrownBy(() -> Wine.read(temp)).hasMessageContaining("line 2, has 2 values instead of 14");
         String digit = "0,".repeat(63) + "17,0\n";
         Files.writeString(temp.resolve("optdigits.tes"), digit);
-        assertThatThrownBy(() -> OptDigits.read(temp))
-                .hasMessageContaining("line 1: pixel 63 is 17, which does not fit");
+        assertThatThrownBy(() -> OptDigits.read(temp)).hasMessageContaining("line 1: p77 is 17, which does not fit");
     }
 
     @Test

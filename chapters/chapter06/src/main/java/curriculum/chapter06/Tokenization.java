@@ -1,5 +1,6 @@
 package curriculum.chapter06;
 
+import curriculum.datasets.TextNormalization;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,12 +25,15 @@ enum Tokenization {
     }
 
     List<String> tokens(String text) {
-        return matcher.apply(text).results().map(MatchResult::group).toList();
+        return matcher.apply(TextNormalization.normalize(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static final class Patterns {
         private static final Pattern TAG = Pattern.compile("<br\\s*/?>");
-        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'[\\p{L}]+)?");
+        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}\\p{M}]+)?");
         // snippet syllables
         private static final Pattern SYLLABLE = Pattern.compile("\\S");
         // end snippet

@@ -3,8 +3,11 @@ package curriculum.chapter06;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.dataset.DataSet;
 
 class TextToolsTest {
@@ -17,6 +20,22 @@ class TextToolsTest {
                 .containsExactly("it's", "good", "i", "don't", "know", "10", "10", "naïve");
         assertThat(Tokenization.WORDS.tokens("")).isEmpty();
         assertThat(Tokenization.SYLLABLES.tokens("정말 최고! ㅋㅋ")).containsExactly("정", "말", "최", "고", "!", "ㅋ", "ㅋ");
+    }
+
+    /** The one that a telephone writes, that of a word processor's letters, full-width ones, and accents in its place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"isn’t", "isnʼt", "isn‘t", "isn´t", "isn`t", "ｉｓｎ＇ｔ", "is\u200bn\u2060’t", "is\u00adn’t\ufeff"})
+    void anApostropheIsOneHoweverItIsTyped(String typed) {
+        assertThat(Tokenization.WORDS.tokens("This film\u00a0" + typed + " “good”"))
+                .containsExactly("this", "film", "isn't", "good");
+    }
+
+    @Test
+    void lettersThatAreNotComposedAreTheSame() {
+        assertThat(Tokenization.WORDS.tokens("nai\u0308ve İstanbul")).containsExactly("naïve", "i\u0307stanbul");
+        String syllables = Normalizer.normalize("영화 ㅋㅋ ❤️👍", Normalizer.Form.NFD);
+        assertThat(Tokenization.SYLLABLES.tokens(syllables)).containsExactly("영", "화", "ㅋ", "ㅋ", "❤", "👍");
     }
 
     @Test

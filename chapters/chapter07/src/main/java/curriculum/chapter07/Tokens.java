@@ -1,5 +1,6 @@
 package curriculum.chapter07;
 
+import curriculum.datasets.TextNormalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +11,16 @@ import java.util.regex.Pattern;
  * A text cut into tokens: words in small letters, single digits, single Korean syllables, single signs.
  *
  * @param tokens in their order
- * @param from {@code [tokens]}, where each begins in the text
+ * @param from {@code [tokens]}, where each begins in the normalized text
  * @param to {@code [tokens]}, where each ends, the end not included
  */
 record Tokens(List<String> tokens, int[] from, int[] to) {
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}&&[^\\p{IsHangul}]]+|\\S");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}&&[^\\p{IsHangul}]]+|\\S");
 
     static Tokens of(String text) {
         List<String> tokens = new ArrayList<>();
         List<int[]> spans = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
+        Matcher matcher = TOKEN.matcher(TextNormalization.normalize(text));
         while (matcher.find()) {
             tokens.add(matcher.group().toLowerCase(Locale.ROOT));
             spans.add(new int[] {matcher.start(), matcher.end()});

@@ -1,5 +1,6 @@
 package curriculum.chapter07;
 
+import curriculum.datasets.TextNormalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ enum Writing {
     WORDS {
         @Override
         List<String> tokens(String text) {
-            return cut(WORD, text.toLowerCase(Locale.ROOT).replace('’', '\''));
+            return cut(WORD, TextNormalization.normalize(text).toLowerCase(Locale.ROOT));
         }
 
         @Override
@@ -43,7 +44,12 @@ enum Writing {
     SYLLABLES {
         @Override
         List<String> tokens(String text) {
-            return cut(SYLLABLE, text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", SPACE));
+            return cut(
+                    SYLLABLE,
+                    TextNormalization.normalize(text)
+                            .strip()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("\\s+", SPACE));
         }
 
         @Override
@@ -53,7 +59,7 @@ enum Writing {
     };
 
     private static final String SPACE = "▁";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*'?|\\S");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*'?|\\S");
     private static final Pattern SYLLABLE = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHangul}]]+|\\S");
 
     abstract List<String> tokens(String text);

@@ -1,5 +1,6 @@
 package curriculum.chapter08;
 
+import curriculum.datasets.TextNormalization;
 import curriculum.lab.LessonException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record Question(String sentence, List<Integer> ids, int mask) {
      */
     static Question of(String sentence, Corpus corpus, int most) {
         List<Integer> ids = new ArrayList<>(corpus.tokenizer().encode(sentence));
-        if (!sentence.matches("(?s).*[.!?]\\s*")) {
+        if (!TextNormalization.normalize(sentence).matches("(?s).*[.!?]\\s*")) {
             ids.add(corpus.vocabulary().id(".")); // the model has seen no sentence without one
         }
         int mask = ids.indexOf(corpus.vocabulary().id(Vocabulary.MASK));

@@ -1,5 +1,6 @@
 package curriculum.chapter08;
 
+import curriculum.datasets.TextNormalization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Tokenizer {
     }
 
     /** The ids of a text's tokens; [MASK] and [UNK] may stand in the text. */
-    List<Integer> encode(String text) {
+    List<Integer> encode(String written) {
+        String text = TextNormalization.normalize(written);
         List<Integer> ids = new ArrayList<>();
         Matcher special = SPECIAL.matcher(text);
         int begin = 0;

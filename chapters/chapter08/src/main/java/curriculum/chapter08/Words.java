@@ -1,5 +1,6 @@
 package curriculum.chapter08;
 
+import curriculum.datasets.TextNormalization;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class Words {
 
     /** The words of a text. */
     static List<String> of(String text) {
-        String plain = LINE_BREAK.matcher(text).replaceAll(" ");
+        String plain = LINE_BREAK.matcher(TextNormalization.normalize(text)).replaceAll(" ");
         String decomposed = Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return WORD.matcher(ACCENT.matcher(decomposed).replaceAll(""))
                 .results()

@@ -22,6 +22,12 @@ class QuestionTest {
     }
 
     @Test
+    void aQuestionIsReadAsItIsMeant() {
+        assertThat(Question.of("Ｔｈｅ\u00a0film\u200b was ［ＭＡＳＫ］！", CORPUS, 10).ids())
+                .containsExactly(5, 6, 7, 4, 10);
+    }
+
+    @Test
     void aQuestionWithoutAGapOrTooLongIsRefused() {
         assertThatThrownBy(() -> Question.of("the film was good", CORPUS, 10))
                 .isInstanceOf(LessonException.class)
