@@ -14,8 +14,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * Lays out the parameters that a layer declares, one after another in the network's one long array, and gives them
  * their values before training in the same order.
  *
- * <p>A layer makes a new one whenever DL4J asks, for the nIn and nOut that it has by then. So the layer that DL4J passes
- * with each question, which may be a wrapper around the one that is meant, is not looked at.
+ * <p>A layer makes a new one whenever DL4J asks, for the nIn and nOut that it has by then. So the layer that DL4J
+ * passes with each question, which may be a wrapper around the one that is meant, is not looked at.
  *
  * @param conf the layer whose settings the values before training follow
  */

@@ -1,8 +1,8 @@
 package curriculum.layers.recurrent;
 
 /**
- * GRU (Cho et al. 2014) in the variant of Keras (since 2.1, {@code reset_after=True}), PyTorch and cuDNN: the reset gate
- * is applied after the recurrent product, which therefore has a bias of its own.
+ * GRU (Cho et al. 2014) in the variant of Keras (since 2.1, {@code reset_after=True}), PyTorch and cuDNN: the reset
+ * gate is applied after the recurrent product, which therefore has a bias of its own.
  *
  * <p>Parameters as Keras keeps them: W {@code [nIn, 3·nOut]}, RW {@code [nOut, 3·nOut]}, b {@code [6·nOut]}, the biases
  * of the input first, then the recurrent ones; the gates in the order update, reset, candidate. The update gate says

@@ -19,14 +19,15 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * A dense layer that drops single weights while it trains (DropConnect: Wan, Zeiler, Zhang, LeCun and Fergus 2013).
  *
  * <p>Every weight is kept with the probability {@code keep}, drawn anew for each batch, and what is kept is divided by
- * {@code keep}. So the expected weight in training is the weight itself, and outside training the layer is a plain dense
- * layer. Biases are never dropped. A weight that was dropped gets no gradient from that batch.
+ * {@code keep}. So the expected weight in training is the weight itself, and outside training the layer is a plain
+ * dense layer. Biases are never dropped. A weight that was dropped gets no gradient from that batch.
  *
- * <p>DL4J's {@code weightNoise(new DropConnect(keep))} differs in both: it does not divide, so that activations outside training are
- * larger than those the next layer was trained on, and it gives dropped weights a gradient as if they had been kept.
+ * <p>DL4J's {@code weightNoise(new DropConnect(keep))} differs in both: it does not divide, so that activations outside
+ * training are larger than those the next layer was trained on, and it gives dropped weights a gradient as if they had
+ * been kept.
  *
- * <p>Features {@code [batch, nIn]} in, {@code [batch, nOut]} out. Parameters {@code W}, {@code [nIn, nOut]}, and {@code b},
- * {@code [1, nOut]}.
+ * <p>Features {@code [batch, nIn]} in, {@code [batch, nOut]} out. Parameters {@code W}, {@code [nIn, nOut]}, and
+ * {@code b}, {@code [1, nOut]}.
  */
 public final class DropConnectDense extends FeedForwardLayer {
 

@@ -5,12 +5,12 @@ import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * A learning rate that rises in a straight line during the first steps and then falls in one to zero at the last: the gentle start
- * that Transformers need (Vaswani et al. 2017, section 5.3; the linear decay is BERT's). At step {@code i}, counted from 0, it is
- * rate · min(1, (i + 1) / warmUp) · (1 − i / steps), and 0 from {@code steps} on.
+ * A learning rate that rises in a straight line during the first steps and then falls in one to zero at the last: the
+ * gentle start that Transformers need (Vaswani et al. 2017, section 5.3; the linear decay is BERT's). At step
+ * {@code i}, counted from 0, it is rate · min(1, (i + 1) / warmUp) · (1 − i / steps), and 0 from {@code steps} on.
  *
- * <p>ND4J's {@code RampSchedule} rises likewise, but a network configured with it can neither be read from JSON nor restored by
- * {@code ModelSerializer} nor converted to another data type.
+ * <p>ND4J's {@code RampSchedule} rises likewise, but a network configured with it can neither be read from JSON nor
+ * restored by {@code ModelSerializer} nor converted to another data type.
  */
 public final class WarmUpSchedule implements ISchedule {
 

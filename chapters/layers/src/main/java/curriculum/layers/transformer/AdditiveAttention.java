@@ -11,14 +11,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Additive attention of a decoder to its encoder: the score of a query and a key is vᵀ tanh(Wqᵀ query + Wkᵀ key + b), a small network
- * (Bahdanau, Cho and Bengio 2015, section 3.1 and appendix A.1.2). Queries and keys may have different widths.
+ * Additive attention of a decoder to its encoder: the score of a query and a key is vᵀ tanh(Wqᵀ query + Wkᵀ key + b), a
+ * small network (Bahdanau, Cho and Bengio 2015, section 3.1 and appendix A.1.2). Queries and keys may have different
+ * widths.
  *
- * <p>A vertex with two inputs: {@code graph.addVertex("attention", new AdditiveAttention(64, 64, 32), "decoder", "encoder")}. Queries
- * [batch, queryWidth, Tq] and keys, which are the values too, [batch, keyWidth, Tk] in; the context [batch, keyWidth, Tq] out. Keys that
- * the encoder's features mask calls padding get a weight of exactly 0; a sequence without a real key gets a context of zeros. Parameters:
- * {@code Wq} [queryWidth, units], {@code Wk} [keyWidth, units], {@code v} [units, 1] and {@code b} [units], which does not decay. {@link
- * AttentionWeights} reads the weights.
+ * <p>A vertex with two inputs:
+ * {@code graph.addVertex("attention", new AdditiveAttention(64, 64, 32), "decoder", "encoder")}. Queries [batch,
+ * queryWidth, Tq] and keys, which are the values too, [batch, keyWidth, Tk] in; the context [batch, keyWidth, Tq] out.
+ * Keys that the encoder's features mask calls padding get a weight of exactly 0; a sequence without a real key gets a
+ * context of zeros. Parameters: {@code Wq} [queryWidth, units], {@code Wk} [keyWidth, units], {@code v} [units, 1] and
+ * {@code b} [units], which does not decay. {@link AttentionWeights} reads the weights.
  */
 public final class AdditiveAttention extends CrossAttentionConf {
 

@@ -3,8 +3,8 @@ package curriculum.layers.transformer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The softmax of attention scores over the keys that a query may look at; keys it may not look at get exactly 0, and a query
- * without any key (a sequence of nothing but padding) gets zeros, never NaN.
+ * The softmax of attention scores over the keys that a query may look at; keys it may not look at get exactly 0, and a
+ * query without any key (a sequence of nothing but padding) gets zeros, never NaN.
  */
 final class AttentionSoftmax {
 

@@ -50,8 +50,8 @@ public final class AttentionWeights {
     }
 
     /**
-     * Attention rollout (Abnar and Zuidema 2020): how much of every input token reaches every output token, when the heads are
-     * averaged and the residual connection counts as attention to itself.
+     * Attention rollout (Abnar and Zuidema 2020): how much of every input token reaches every output token, when the
+     * heads are averaged and the residual connection counts as attention to itself.
      *
      * @param layers the weights of an encoder's layers, [batch, heads, tokens, tokens] each
      * @return [batch, tokens, tokens]; every row sums to 1

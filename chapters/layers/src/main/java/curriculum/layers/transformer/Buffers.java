@@ -9,8 +9,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Arrays that a part of a layer keeps from one batch to the next, by name.
  *
- * <p>They live outside DL4J's workspaces: what the forward pass leaves here the backward pass finds again, and batches of
- * the same shape reuse the memory.
+ * <p>They live outside DL4J's workspaces: what the forward pass leaves here the backward pass finds again, and batches
+ * of the same shape reuse the memory.
  */
 final class Buffers {
 

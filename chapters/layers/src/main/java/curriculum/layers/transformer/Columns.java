@@ -8,9 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Between DL4J's layout of sequences, {@code [batch, width, steps]}, and a matrix with one column a token.
  *
- * <p>The matrix is {@code [width, batch * steps]} in column order, so that the features of a token lie side by side: then
- * every linear map over all tokens is one gemm, and layer normalisation runs over contiguous numbers. The layers of this
- * package hand on arrays that have DL4J's shape and lie in memory as such a matrix; between two of them nothing is copied.
+ * <p>The matrix is {@code [width, batch * steps]} in column order, so that the features of a token lie side by side:
+ * then every linear map over all tokens is one gemm, and layer normalisation runs over contiguous numbers. The layers
+ * of this package hand on arrays that have DL4J's shape and lie in memory as such a matrix; between two of them nothing
+ * is copied.
  */
 final class Columns {
 

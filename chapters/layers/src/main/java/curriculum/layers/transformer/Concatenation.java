@@ -11,11 +11,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Puts the features of several sequences side by side, step by step: {@code [batch, width, steps]} each in, {@code [batch, sum of the
- * widths, steps]} out. The mask of the first input holds for the output.
+ * Puts the features of several sequences side by side, step by step: {@code [batch, width, steps]} each in,
+ * {@code [batch, sum of the widths, steps]} out. The mask of the first input holds for the output.
  *
- * <p>What DL4J's {@code MergeVertex} does with sequences, several times faster: it copies whole runs where ND4J's {@code concat} looks
- * up every single number.
+ * <p>What DL4J's {@code MergeVertex} does with sequences, several times faster: it copies whole runs where ND4J's
+ * {@code concat} looks up every single number.
  */
 public final class Concatenation extends GraphVertex {
 

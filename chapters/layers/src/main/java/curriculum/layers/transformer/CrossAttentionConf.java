@@ -14,8 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The configuration of attention between two inputs of a {@code ComputationGraph}.
  *
- * <p>A {@link SameDiffVertex} because that is the only kind of vertex to which DL4J hands the graph's updater and regularisation. Training
- * does not use its SameDiff definition, {@link #defineVertex}; the tests check the running vertex against it.
+ * <p>A {@link SameDiffVertex} because that is the only kind of vertex to which DL4J hands the graph's updater and
+ * regularisation. Training does not use its SameDiff definition, {@link #defineVertex}; the tests check the running
+ * vertex against it.
  */
 abstract class CrossAttentionConf extends SameDiffVertex {
 

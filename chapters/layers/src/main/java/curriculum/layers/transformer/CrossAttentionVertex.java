@@ -14,7 +14,10 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The running vertex of a {@link CrossAttentionConf}: queries [batch, width, steps] are input 0, keys and values input 1. */
+/**
+ * The running vertex of a {@link CrossAttentionConf}: queries [batch, width, steps] are input 0, keys and values input
+ * 1.
+ */
 final class CrossAttentionVertex extends SequenceVertex implements Parameters, Attending {
 
     private final CrossAttentionConf conf;
@@ -98,7 +101,9 @@ final class CrossAttentionVertex extends SequenceVertex implements Parameters, A
         return super.feedForwardMaskArrays(arrays, state, batch);
     }
 
-    /** Forgets the inputs and their masks: the graph tells a vertex when there are masks, but not when there are none. */
+    /**
+     * Forgets the inputs and their masks: the graph tells a vertex when there are masks, but not when there are none.
+     */
     @Override
     public void clear() {
         super.clear();

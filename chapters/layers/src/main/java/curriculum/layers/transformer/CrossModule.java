@@ -2,7 +2,10 @@ package curriculum.layers.transformer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Attention of one set of sequences to another, whose tokens are keys and values at once: what a decoder does with its encoder. */
+/**
+ * Attention of one set of sequences to another, whose tokens are keys and values at once: what a decoder does with its
+ * encoder.
+ */
 interface CrossModule extends Attending {
 
     /**

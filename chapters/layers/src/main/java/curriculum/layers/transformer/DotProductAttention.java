@@ -9,14 +9,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Scaled dot-product attention of a decoder to its encoder, without parameters: the score of a query and a key is their product over √width
- * (Luong et al. 2015, "dot"; scaled as in Vaswani et al. 2017). Queries and keys have the same width; where they have not, take
- * {@link AdditiveAttention}.
+ * Scaled dot-product attention of a decoder to its encoder, without parameters: the score of a query and a key is their
+ * product over √width (Luong et al. 2015, "dot"; scaled as in Vaswani et al. 2017). Queries and keys have the same
+ * width; where they have not, take {@link AdditiveAttention}.
  *
- * <p>A vertex with two inputs: {@code graph.addVertex("attention", new DotProductAttention(64), "decoder", "encoder")}. Queries [batch,
- * width, Tq] and keys, which are the values too, [batch, width, Tk] in; the context [batch, width, Tq] out. Keys that the encoder's
- * features mask calls padding get a weight of exactly 0; a sequence without a real key gets a context of zeros. {@link AttentionWeights}
- * reads the weights.
+ * <p>A vertex with two inputs: {@code graph.addVertex("attention", new DotProductAttention(64), "decoder", "encoder")}.
+ * Queries [batch, width, Tq] and keys, which are the values too, [batch, width, Tk] in; the context [batch, width, Tq]
+ * out. Keys that the encoder's features mask calls padding get a weight of exactly 0; a sequence without a real key
+ * gets a context of zeros. {@link AttentionWeights} reads the weights.
  */
 public final class DotProductAttention extends CrossAttentionConf {
 

@@ -3,7 +3,10 @@ package curriculum.layers.transformer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Token vector plus segment vector, of ids [batch, 1 or 2, steps]: the first row of ids names tokens, the second segments. */
+/**
+ * Token vector plus segment vector, of ids [batch, 1 or 2, steps]: the first row of ids names tokens, the second
+ * segments.
+ */
 final class EmbeddingSum implements Module {
 
     private final TokenEmbedding conf;

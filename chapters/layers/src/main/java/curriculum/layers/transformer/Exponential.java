@@ -4,8 +4,8 @@ package curriculum.layers.transformer;
  * e to the power of every number of a run, without a branch or a call in the loop, so that the compiler computes
  * several at once, as it does not with {@code Math.exp}.
  *
- * <p>With r = x/1024, m = e^r − 1 comes from Taylor's series, and squaring ten times gives e^x: (1 + m)² = 1 + m(m + 2).
- * Working with m instead of 1 + m keeps the digits of small r.
+ * <p>With r = x/1024, m = e^r − 1 comes from Taylor's series, and squaring ten times gives e^x: (1 + m)² = 1 + m(m +
+ * 2). Working with m instead of 1 + m keeps the digits of small r.
  */
 final class Exponential {
 

@@ -13,8 +13,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Keeps the first token of every sequence, which is [CLS] in BERT and in a Vision Transformer: [batch, width, steps] in, [batch,
- * width] out. The alternative, the mean of all tokens, is DL4J's {@code GlobalPoolingLayer(PoolingType.AVG)}.
+ * Keeps the first token of every sequence, which is [CLS] in BERT and in a Vision Transformer: [batch, width, steps]
+ * in, [batch, width] out. The alternative, the mean of all tokens, is DL4J's
+ * {@code GlobalPoolingLayer(PoolingType.AVG)}.
  */
 public final class FirstToken extends NoParamLayer {
 

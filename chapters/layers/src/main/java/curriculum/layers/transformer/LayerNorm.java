@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * y = gain · (x − mean) / √(variance + ε) + bias, mean and variance over the features of each token (Ba, Kiros and Hinton
- * 2016).
+ * y = gain · (x − mean) / √(variance + ε) + bias, mean and variance over the features of each token (Ba, Kiros and
+ * Hinton 2016).
  */
 final class LayerNorm implements Module {
 

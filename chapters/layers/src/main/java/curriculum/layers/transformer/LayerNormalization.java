@@ -5,9 +5,11 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Layer normalisation over the features of every token: gain · (x − mean) / √(variance + ε) + bias (Ba, Kiros and Hinton 2016).
+ * Layer normalisation over the features of every token: gain · (x − mean) / √(variance + ε) + bias (Ba, Kiros and
+ * Hinton 2016).
  *
- * <p>Sequences [batch, width, steps] in and out. Parameters {@code g} and {@code b}, of the width. A pre-norm encoder ends with one.
+ * <p>Sequences [batch, width, steps] in and out. Parameters {@code g} and {@code b}, of the width. A pre-norm encoder
+ * ends with one.
  */
 public final class LayerNormalization extends SequenceLayerConf {
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A differentiable map of token columns, the stuff that the layers are made of.
  *
- * <p>A module remembers its last forward pass. What it returns is its own memory, valid until its next pass, and may be overwritten;
- * what it is given it leaves unchanged.
+ * <p>A module remembers its last forward pass. What it returns is its own memory, valid until its next pass, and may be
+ * overwritten; what it is given it leaves unchanged.
  */
 interface Module {
 

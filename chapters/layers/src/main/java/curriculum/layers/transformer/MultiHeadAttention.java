@@ -5,14 +5,15 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Multi-head self-attention (Vaswani et al. 2017, section 3.2): every token becomes a weighted mean of all tokens of its
- * sequence, in several projections ("heads") side by side. For attention with the norm, residual connection and
- * feed-forward network around it, take {@link TransformerEncoderBlock}; to look at the weights, {@link AttentionWeights}.
+ * Multi-head self-attention (Vaswani et al. 2017, section 3.2): every token becomes a weighted mean of all tokens of
+ * its sequence, in several projections ("heads") side by side. For attention with the norm, residual connection and
+ * feed-forward network around it, take {@link TransformerEncoderBlock}; to look at the weights,
+ * {@link AttentionWeights}.
  *
- * <p>Sequences [batch, nIn, steps] in, [batch, nOut, steps] out. Tokens that the features mask [batch, steps] calls padding get no
- * attention and come out as zeros; a sequence of nothing but padding comes out as zeros. Parameters: {@code Wqkv} [nIn, 3 nOut]
- * (queries, then keys, then values; within each the heads in turn), {@code bqkv}, {@code Wo} [nOut, nOut], {@code bo}. Weight
- * decay, l1 and l2 apply to the weights only.
+ * <p>Sequences [batch, nIn, steps] in, [batch, nOut, steps] out. Tokens that the features mask [batch, steps] calls
+ * padding get no attention and come out as zeros; a sequence of nothing but padding comes out as zeros. Parameters:
+ * {@code Wqkv} [nIn, 3 nOut] (queries, then keys, then values; within each the heads in turn), {@code bqkv}, {@code Wo}
+ * [nOut, nOut], {@code bo}. Weight decay, l1 and l2 apply to the weights only.
  */
 public final class MultiHeadAttention extends SequenceLayerConf {
 
@@ -86,7 +87,10 @@ public final class MultiHeadAttention extends SequenceLayerConf {
             return this;
         }
 
-        /** Probability to <em>drop</em> an attention weight in training (unlike {@code dropOut}, which keeps); default 0. */
+        /**
+         * Probability to <em>drop</em> an attention weight in training (unlike {@code dropOut}, which keeps); default
+         * 0.
+         */
         public Builder attentionDropout(double rate) {
             this.attentionDropout = rate;
             return this;

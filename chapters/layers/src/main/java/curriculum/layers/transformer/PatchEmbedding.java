@@ -10,14 +10,14 @@ import org.deeplearning4j.nn.conf.layers.InputTypeUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Cuts an image into square patches and maps each linearly to a token, row by row; optionally with a learned [CLS] token in front
- * (Vision Transformer: Dosovitskiy et al. 2021, section 3.1). The same numbers as a convolution whose kernel and stride are the
- * patch. Positions are not included: {@link PositionEmbedding} follows.
+ * Cuts an image into square patches and maps each linearly to a token, row by row; optionally with a learned [CLS]
+ * token in front (Vision Transformer: Dosovitskiy et al. 2021, section 3.1). The same numbers as a convolution whose
+ * kernel and stride are the patch. Positions are not included: {@link PositionEmbedding} follows.
  *
- * <p>Images [batch, channels, height, width] in, {@code InputType.convolutional} or {@code convolutionalFlat}; sequences [batch,
- * nOut, patches (+ 1)] out. Parameters: {@code W} [channels · patch², nOut], where a patch is read channel by channel and row by
- * row; {@code b}; with a class token {@code cls} [nOut, 1]. A patch that does not divide the image, and an image of another size
- * than the input type said, are an {@link IllegalArgumentException}.
+ * <p>Images [batch, channels, height, width] in, {@code InputType.convolutional} or {@code convolutionalFlat};
+ * sequences [batch, nOut, patches (+ 1)] out. Parameters: {@code W} [channels · patch², nOut], where a patch is read
+ * channel by channel and row by row; {@code b}; with a class token {@code cls} [nOut, 1]. A patch that does not divide
+ * the image, and an image of another size than the input type said, are an {@link IllegalArgumentException}.
  */
 public final class PatchEmbedding extends SequenceLayerConf {
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The linear map of patches to tokens. With a class token, the first column of every sequence holds no patch: it goes through the map
- * with the others, and then gives way to the learned vector.
+ * The linear map of patches to tokens. With a class token, the first column of every sequence holds no patch: it goes
+ * through the map with the others, and then gives way to the learned vector.
  */
 final class PatchProjection implements Module {
 

@@ -8,11 +8,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Adds to every token a vector that depends on its position: without one a Transformer encoder cannot tell the order of its input.
- * The vectors are learned (BERT, ViT; the default) or fixed sinusoids (Vaswani et al. 2017, section 3.5).
+ * Adds to every token a vector that depends on its position: without one a Transformer encoder cannot tell the order of
+ * its input. The vectors are learned (BERT, ViT; the default) or fixed sinusoids (Vaswani et al. 2017, section 3.5).
  *
- * <p>Sequences [batch, width, steps] in and out, steps at most maxLength; longer ones are an {@link IllegalArgumentException}. The
- * learned table is the parameter {@code P} [width, maxLength].
+ * <p>Sequences [batch, width, steps] in and out, steps at most maxLength; longer ones are an
+ * {@link IllegalArgumentException}. The learned table is the parameter {@code P} [width, maxLength].
  */
 public final class PositionEmbedding extends SequenceLayerConf {
 
@@ -31,7 +31,8 @@ public final class PositionEmbedding extends SequenceLayerConf {
     }
 
     /**
-     * The fixed table of sinusoids: sin(position / 10000^(2i/width)) in feature 2i, the cosine of the same in feature 2i + 1.
+     * The fixed table of sinusoids: sin(position / 10000^(2i/width)) in feature 2i, the cosine of the same in feature
+     * 2i + 1.
      *
      * @return [width, length], double
      */

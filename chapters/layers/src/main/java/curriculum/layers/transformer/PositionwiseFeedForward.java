@@ -5,11 +5,11 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The feed-forward network of a Transformer: W₂ᵀ GELU(W₁ᵀx + b₁) + b₂, the same for every token (Vaswani et al. 2017, section
- * 3.3; GELU in the tanh form of Hendrycks and Gimpel 2016).
+ * The feed-forward network of a Transformer: W₂ᵀ GELU(W₁ᵀx + b₁) + b₂, the same for every token (Vaswani et al. 2017,
+ * section 3.3; GELU in the tanh form of Hendrycks and Gimpel 2016).
  *
- * <p>Sequences [batch, width, steps] in and out. Parameters {@code W1} [width, hidden], {@code b1}, {@code W2} [hidden, width],
- * {@code b2}.
+ * <p>Sequences [batch, width, steps] in and out. Parameters {@code W1} [width, hidden], {@code b1}, {@code W2} [hidden,
+ * width], {@code b2}.
  */
 public final class PositionwiseFeedForward extends SequenceLayerConf {
 

@@ -4,8 +4,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A residual connection around a part of the encoder: x + drop(part(norm(x))) with the norm first (Xiong et al. 2020), or norm(x +
- * drop(part(x))) with the norm last (Vaswani et al. 2017).
+ * A residual connection around a part of the encoder: x + drop(part(norm(x))) with the norm first (Xiong et al. 2020),
+ * or norm(x + drop(part(x))) with the norm last (Vaswani et al. 2017).
  */
 final class Residual implements Module {
 

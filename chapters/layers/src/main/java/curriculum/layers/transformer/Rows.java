@@ -8,8 +8,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * The numbers of a dense array, in the order in which they lie in memory, read and written in runs of {@code double}.
  *
- * <p>The arithmetic of every element-wise step in this package is written once, in double, over short Java arrays, which the compiler
- * turns into vector instructions; only the two subclasses know whether the network stores float or double.
+ * <p>The arithmetic of every element-wise step in this package is written once, in double, over short Java arrays,
+ * which the compiler turns into vector instructions; only the two subclasses know whether the network stores float or
+ * double.
  */
 abstract sealed class Rows permits FloatRows, DoubleRows {
 

@@ -7,8 +7,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * softmax(QKᵀ/√d)V for every sequence and head (Vaswani et al. 2017, section 3.2.1).
  *
- * <p>Queries, keys and values are [batch, heads, steps, head size]; they may be views into a matrix of columns. Every product is one call
- * that multiplies all pairs of small matrices.
+ * <p>Queries, keys and values are [batch, heads, steps, head size]; they may be views into a matrix of columns. Every
+ * product is one call that multiplies all pairs of small matrices.
  */
 final class ScaledDotProduct {
 

@@ -9,9 +9,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Multi-head self-attention with biases (Vaswani et al. 2017, section 3.2.2). The projections to queries, keys and values are one
- * matrix {@code Wqkv} [width in, 3 × width]: columns of the queries first, then keys, then values; within each, the heads in
- * turn.
+ * Multi-head self-attention with biases (Vaswani et al. 2017, section 3.2.2). The projections to queries, keys and
+ * values are one matrix {@code Wqkv} [width in, 3 × width]: columns of the queries first, then keys, then values;
+ * within each, the heads in turn.
  */
 final class SelfAttention implements Module, Attending {
 

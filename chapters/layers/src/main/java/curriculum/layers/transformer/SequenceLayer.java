@@ -12,7 +12,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The running layer of a {@link SequenceLayerConf}: hands the tokens of a batch to its {@link Module} and the result back to DL4J.
+ * The running layer of a {@link SequenceLayerConf}: hands the tokens of a batch to its {@link Module} and the result
+ * back to DL4J.
  *
  * <p>Padding, as given by the features mask, comes out as zeros and passes no gradient back.
  */

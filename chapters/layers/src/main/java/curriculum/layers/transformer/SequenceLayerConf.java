@@ -126,7 +126,8 @@ abstract class SequenceLayerConf extends FeedForwardLayer {
     }
 
     /**
-     * What every builder here has in common. nIn follows from the input type; the layers have no activation function of their own.
+     * What every builder here has in common. nIn follows from the input type; the layers have no activation function of
+     * their own.
      *
      * @param <T> the builder's own class
      */

@@ -19,7 +19,10 @@ final class Softmax {
         }
     }
 
-    /** Turns logits [vocabulary, tokens] into the gradient of each token's loss by them, in place, and returns the mean loss. */
+    /**
+     * Turns logits [vocabulary, tokens] into the gradient of each token's loss by them, in place, and returns the mean
+     * loss.
+     */
     static TokenScore crossEntropy(INDArray logits, int[] ids) {
         int size = (int) logits.size(0), right = 0;
         double loss = 0;

@@ -9,16 +9,17 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The embeddings of BERT (Devlin et al. 2019, section 3): the sum of a token, a segment and a learned position vector, then layer
- * normalisation and dropout; each part but the first can be left out.
+ * The embeddings of BERT (Devlin et al. 2019, section 3): the sum of a token, a segment and a learned position vector,
+ * then layer normalisation and dropout; each part but the first can be left out.
  *
- * <p>Input: token ids as numbers, [batch, steps] or [batch, 1, steps]; or [batch, 2, steps] with the segment ids as second row
- * (without it every token is of segment 0). Output: [batch, nOut, steps], zeros for padding. Input types: {@code
- * InputType.recurrent(1)}, {@code recurrent(2)} or {@code feedForward(steps)}. An id outside its table, and a sequence longer than
- * maxLength, are an {@link IllegalArgumentException}.
+ * <p>Input: token ids as numbers, [batch, steps] or [batch, 1, steps]; or [batch, 2, steps] with the segment ids as
+ * second row (without it every token is of segment 0). Output: [batch, nOut, steps], zeros for padding. Input types:
+ * {@code InputType.recurrent(1)}, {@code recurrent(2)} or {@code feedForward(steps)}. An id outside its table, and a
+ * sequence longer than maxLength, are an {@link IllegalArgumentException}.
  *
- * <p>Parameters: {@code Wtoken} [nOut, vocabulary], {@code Wsegment} [nOut, segments], {@code P} [nOut, maxLength], {@code gNorm},
- * {@code bNorm}. The tables are initialised as square matrices of the width, so that the vocabulary's size has no influence.
+ * <p>Parameters: {@code Wtoken} [nOut, vocabulary], {@code Wsegment} [nOut, segments], {@code P} [nOut, maxLength],
+ * {@code gNorm}, {@code bNorm}. The tables are initialised as square matrices of the width, so that the vocabulary's
+ * size has no influence.
  */
 public final class TokenEmbedding extends SequenceLayerConf {
 

@@ -19,14 +19,16 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * The output of a language model: a softmax over the vocabulary at every token, trained with cross-entropy on the tokens that the labels
- * mask selects. What a masked language model needs: with some thousand words it is many times as fast as DL4J's {@code RnnOutputLayer},
- * because labels are ids instead of one-hot vectors, and in training only the selected tokens are computed.
+ * The output of a language model: a softmax over the vocabulary at every token, trained with cross-entropy on the
+ * tokens that the labels mask selects. What a masked language model needs: with some thousand words it is many times as
+ * fast as DL4J's {@code RnnOutputLayer}, because labels are ids instead of one-hot vectors, and in training only the
+ * selected tokens are computed.
  *
- * <p>Sequences [batch, nIn, steps] in; probabilities [batch, nOut, steps] out. Labels: ids [batch, steps] or [batch, 1, steps]; labels mask:
- * [batch, steps], 1 where the loss counts (without one, every token counts). The loss is the mean over the selected tokens, in nats:
- * about ln(vocabulary) before training; a batch without selected tokens has loss 0. {@link TokenScore} measures loss and accuracy. An id
- * outside the vocabulary is an {@link IllegalArgumentException}. Parameters {@code W} [nIn, nOut], {@code b}.
+ * <p>Sequences [batch, nIn, steps] in; probabilities [batch, nOut, steps] out. Labels: ids [batch, steps] or [batch, 1,
+ * steps]; labels mask: [batch, steps], 1 where the loss counts (without one, every token counts). The loss is the mean
+ * over the selected tokens, in nats: about ln(vocabulary) before training; a batch without selected tokens has loss 0.
+ * {@link TokenScore} measures loss and accuracy. An id outside the vocabulary is an {@link IllegalArgumentException}.
+ * Parameters {@code W} [nIn, nOut], {@code b}.
  */
 public final class TokenOutput extends BaseOutputLayer {
 

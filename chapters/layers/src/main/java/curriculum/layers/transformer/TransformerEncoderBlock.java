@@ -5,8 +5,8 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * One block of a Transformer encoder: self-attention and a feed-forward network, each with layer normalisation, dropout and a
- * residual connection (Vaswani et al. 2017; pre-norm: Xiong et al. 2020). An encoder is a few of these in a row:
+ * One block of a Transformer encoder: self-attention and a feed-forward network, each with layer normalisation, dropout
+ * and a residual connection (Vaswani et al. 2017; pre-norm: Xiong et al. 2020). An encoder is a few of these in a row:
  *
  * <pre>{@code
  * .layer(new TransformerEncoderBlock.Builder().heads(4).hidden(128).residualDropout(0.1).build())
@@ -15,10 +15,11 @@ import org.nd4j.linalg.api.buffer.DataType;
  * .setInputType(InputType.recurrent(64))
  * }</pre>
  *
- * <p>Sequences [batch, width, steps] in and out. Tokens that the features mask [batch, steps] calls padding get no attention
- * and come out as zeros. Parameters are those of {@link MultiHeadAttention} ({@code Wqkv}, {@code bqkv}, {@code Wo}, {@code bo}), of
- * {@link PositionwiseFeedForward} ({@code W1}, {@code b1}, {@code W2}, {@code b2}) and of two norms ({@code gNorm1}, {@code bNorm1},
- * {@code gNorm2}, {@code bNorm2}). Weight decay, l1 and l2 apply to the weights only.
+ * <p>Sequences [batch, width, steps] in and out. Tokens that the features mask [batch, steps] calls padding get no
+ * attention and come out as zeros. Parameters are those of {@link MultiHeadAttention} ({@code Wqkv}, {@code bqkv},
+ * {@code Wo}, {@code bo}), of {@link PositionwiseFeedForward} ({@code W1}, {@code b1}, {@code W2}, {@code b2}) and of
+ * two norms ({@code gNorm1}, {@code bNorm1}, {@code gNorm2}, {@code bNorm2}). Weight decay, l1 and l2 apply to the
+ * weights only.
  */
 public final class TransformerEncoderBlock extends SequenceLayerConf {
 
@@ -125,7 +126,10 @@ public final class TransformerEncoderBlock extends SequenceLayerConf {
             return this;
         }
 
-        /** Whether the norms stand before attention and feed-forward (default; trains more easily) or after the sums, as in BERT. */
+        /**
+         * Whether the norms stand before attention and feed-forward (default; trains more easily) or after the sums, as
+         * in BERT.
+         */
         public Builder preNorm(boolean preNorm) {
             this.preNorm = preNorm;
             return this;
@@ -137,13 +141,18 @@ public final class TransformerEncoderBlock extends SequenceLayerConf {
             return this;
         }
 
-        /** Probability to <em>drop</em> an attention weight in training (unlike {@code dropOut}, which keeps); default 0. */
+        /**
+         * Probability to <em>drop</em> an attention weight in training (unlike {@code dropOut}, which keeps); default
+         * 0.
+         */
         public Builder attentionDropout(double rate) {
             this.attentionDropout = rate;
             return this;
         }
 
-        /** Probability to <em>drop</em> a number before it is added to the residual connection, in training; default 0. */
+        /**
+         * Probability to <em>drop</em> a number before it is added to the residual connection, in training; default 0.
+         */
         public Builder residualDropout(double rate) {
             this.residualDropout = rate;
             return this;

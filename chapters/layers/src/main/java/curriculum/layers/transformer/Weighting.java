@@ -4,7 +4,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** From scores to a weighted mean of the values: softmax, dropout, and one product; the part that all attentions share. */
+/**
+ * From scores to a weighted mean of the values: softmax, dropout, and one product; the part that all attentions share.
+ */
 final class Weighting {
 
     private final AttentionSoftmax softmax;

@@ -23,9 +23,10 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * Times training steps (forward, backward, Adam) on one thread. First a small Vision Transformer, batch 64, 17 tokens, width 64, 4 heads, 4
- * blocks, hidden 128: of {@link TransformerEncoderBlock}, and of the same block as a {@code SameDiffLayer}. Then a masked language model,
- * batch 32, 64 tokens, 2 blocks, 1,000 and 4,000 words, 15 % of the tokens masked: with {@link TokenOutput}, and with DL4J's {@code RnnOutputLayer}.
+ * Times training steps (forward, backward, Adam) on one thread. First a small Vision Transformer, batch 64, 17 tokens,
+ * width 64, 4 heads, 4 blocks, hidden 128: of {@link TransformerEncoderBlock}, and of the same block as a
+ * {@code SameDiffLayer}. Then a masked language model, batch 32, 64 tokens, 2 blocks, 1,000 and 4,000 words, 15 % of
+ * the tokens masked: with {@link TokenOutput}, and with DL4J's {@code RnnOutputLayer}.
  *
  * <pre>{@code mvn -q -pl :layers test-compile exec:java -Dexec.skip=false
  *     -Dexec.classpathScope=test -Dexec.mainClass=curriculum.layers.benchmark.AttentionBenchmark}</pre>

@@ -1,6 +1,6 @@
 package curriculum.layers.benchmark;
 
-import curriculum.lab.Backend;
+import curriculum.lab.machine.Backend;
 import curriculum.layers.convolution.FusedConvolution;
 import curriculum.layers.convolution.FusedPooling;
 import java.util.LinkedHashMap;

@@ -11,8 +11,8 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The pre-norm Transformer encoder block in DL4J's own terms, a {@link SameDiffLayer} around ND4J's fused attention operation: what the
- * benchmark compares with.
+ * The pre-norm Transformer encoder block in DL4J's own terms, a {@link SameDiffLayer} around ND4J's fused attention
+ * operation: what the benchmark compares with.
  */
 final class SameDiffEncoderBlock extends SameDiffLayer {
 

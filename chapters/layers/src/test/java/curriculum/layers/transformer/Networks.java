@@ -27,7 +27,9 @@ public final class Networks {
 
     private Networks() {}
 
-    /** The layers, then a softmax at every step; biases and gains are non-zero, so that a wrong gradient of them shows. */
+    /**
+     * The layers, then a softmax at every step; biases and gains are non-zero, so that a wrong gradient of them shows.
+     */
     static MultiLayerNetwork perStep(DataType type, InputType input, Layer... layers) {
         NeuralNetConfiguration.ListBuilder list = builder(type).list();
         for (Layer layer : layers) {
