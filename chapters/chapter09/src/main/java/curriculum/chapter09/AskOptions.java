@@ -1,5 +1,6 @@
 package curriculum.chapter09;
 
+import curriculum.datasets.LaunchFolder;
 import curriculum.lab.ChapterOptions;
 import curriculum.lab.figure.DrawnImage;
 import java.nio.file.Path;
@@ -21,6 +22,6 @@ final class AskOptions implements ChapterOptions {
 
     /** The learner's drawing, if there is one. */
     Optional<DrawnImage> drawing() {
-        return Optional.ofNullable(file).map(DrawnImage::read);
+        return Optional.ofNullable(file).map(LaunchFolder::resolve).map(DrawnImage::read);
     }
 }
