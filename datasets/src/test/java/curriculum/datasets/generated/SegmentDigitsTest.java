@@ -8,12 +8,29 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SegmentDigitsTest {
+    /** Side by side, as a pocket calculator shows them. */
+    private static final String TEN_DIGITS = """
+            ..###... ........ ..###... ..###... ........ ..###... ..###... ..###... ..###... ..###...
+            .#...#.. .....#.. .....#.. .....#.. .#...#.. .#...... .#...... .....#.. .#...#.. .#...#..
+            .#...#.. .....#.. .....#.. .....#.. .#...#.. .#...... .#...... .....#.. .#...#.. .#...#..
+            ........ ........ ..###... ..###... ..###... ..###... ..###... ........ ..###... ..###...
+            .#...#.. .....#.. .#...... .....#.. .....#.. .....#.. .#...#.. .....#.. .#...#.. .....#..
+            .#...#.. .....#.. .#...... .....#.. .....#.. .....#.. .#...#.. .....#.. .#...#.. .....#..
+            ..###... ........ ..###... ..###... ........ ..###... ..###... ........ ..###... ..###...
+            ........ ........ ........ ........ ........ ........ ........ ........ ........ ........
+            """;
+
     @Test
     void showsTheSegmentsOfEachDigit() {
         ClassificationData digits = SegmentDigits.generate(1, 10, 0, 0);
-        assertThat(picture(digits.features()[2]))
-                .isEqualTo("..###...\n.....#..\n.....#..\n..###...\n.#......\n.#......\n..###...\n........\n");
-        assertThat(Arrays.stream(digits.features()).distinct()).hasSize(10);
+        String[] drawn = TEN_DIGITS.split("\\s+");
+        for (int digit = 0; digit < 10; digit++) {
+            StringBuilder expected = new StringBuilder();
+            for (int row = 0; row < 8; row++) {
+                expected.append(drawn[10 * row + digit]).append("\n");
+            }
+            assertThat(picture(digits.features()[digit])).as("digit " + digit).isEqualTo(expected.toString());
+        }
         assertThat(digits.labels()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
