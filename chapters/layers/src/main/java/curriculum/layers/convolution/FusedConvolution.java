@@ -14,9 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * DL4J's {@link ConvolutionLayer}, computed in a small part of its time on a CPU.
  *
  * <p>Images {@code [batch, nIn, height, width]} in, {@code [batch, nOut, output rows, output columns]} out. The same
- * settings, the same parameters {@code b} {@code [nOut]} and {@code W} {@code [nOut, nIn, kernel height, kernel width]} in
- * the same order, the same initial values for a seed, and the same results to 1e-5 in floats and 1e-12 in doubles: put
- * this class in place of DL4J's, nothing else. A dilated kernel, the format NHWC, and CUDA are refused.
+ * settings, the same parameters {@code b} {@code [nOut]} and {@code W} {@code [nOut, nIn, kernel height, kernel width]}
+ * in the same order, the same initial values for a seed, and the same results to 1e-5 in floats and 1e-12 in doubles:
+ * put this class in place of DL4J's, nothing else. A dilated kernel, the format NHWC, and CUDA are refused.
  */
 public final class FusedConvolution extends ConvolutionLayer {
 

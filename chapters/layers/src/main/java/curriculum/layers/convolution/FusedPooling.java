@@ -10,13 +10,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's {@link SubsamplingLayer} for the largest number or the mean of each window, computed in a small part of its time
- * on a CPU.
+ * DL4J's {@link SubsamplingLayer} for the largest number or the mean of each window, computed in a small part of its
+ * time on a CPU.
  *
- * <p>Images {@code [batch, channels, height, width]} in, {@code [batch, channels, output rows, output columns]} out. The same
- * settings and results: of equal numbers the first in the window, row by row, gets the gradient, and padding counts
- * neither for the largest nor, unless {@code avgPoolIncludePadInDivisor} is set, for the mean. P-norm pooling, a dilated
- * window, the format NHWC, and CUDA are refused.
+ * <p>Images {@code [batch, channels, height, width]} in, {@code [batch, channels, output rows, output columns]} out.
+ * The same settings and results: of equal numbers the first in the window, row by row, gets the gradient, and padding
+ * counts neither for the largest nor, unless {@code avgPoolIncludePadInDivisor} is set, for the mean. P-norm pooling, a
+ * dilated window, the format NHWC, and CUDA are refused.
  */
 public final class FusedPooling extends SubsamplingLayer {
 

@@ -3,7 +3,7 @@
  * curriculum.layers.convolution.FusedConvolution}, {@link curriculum.layers.convolution.FusedPooling} and {@link
  * curriculum.layers.convolution.FusedUpsampling}.
  *
- * <p>"Fused" means: what lies under the kernel is laid out by plain Java loops, and one matrix product makes the sums of
- * all filters at all places of all images.
+ * <p>"Fused" means: what lies under the kernel is laid out by plain Java loops, and one matrix product makes the sums
+ * of all filters at all places of many images.
  */
 package curriculum.layers.convolution;
