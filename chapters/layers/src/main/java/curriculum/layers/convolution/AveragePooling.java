@@ -11,7 +11,7 @@ final class AveragePooling extends Pooling {
 
     /** @param padded whether padding counts as numbers of a window */
     AveragePooling(DataType type, Window window, boolean padded) {
-        super(type, window.pixels(), window.outputs());
+        super(type, window.pixels(), window.outputs(), 0);
         pixelsUnder =
                 IntStream.range(0, window.taps()).mapToObj(window::pixelsUnder).toArray(int[][]::new);
         shares = IntStream.range(0, window.outputs())

@@ -9,7 +9,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's {@link Upsampling2D}, computed in a small part of its time on a CPU: each pixel becomes a block of equal ones.
+ * DL4J's {@link Upsampling2D}, computed in a small part of its time on a CPU: each pixel becomes a block of equal
+ * ones.
  *
  * <p>Images {@code [batch, channels, height, width]} in, {@code [batch, channels, height·rows, width·columns]} out. The
  * same settings and results. The format NHWC and CUDA are refused.

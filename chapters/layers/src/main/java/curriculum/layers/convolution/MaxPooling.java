@@ -10,11 +10,10 @@ final class MaxPooling extends Pooling {
     private final int[][] largest; // [batch·channels][outputs], where the largest number of each window stands
 
     MaxPooling(DataType type, Window window, int planes) {
-        super(type, window.pixels(), window.outputs());
+        super(type, window.pixels(), window.outputs(), Double.NEGATIVE_INFINITY);
         pixelsUnder =
                 IntStream.range(0, window.taps()).mapToObj(window::pixelsUnder).toArray(int[][]::new);
         largest = new int[planes][window.outputs()];
-        plane.fill(window.pixels(), window.pixels() + 1, Double.NEGATIVE_INFINITY);
     }
 
     @Override

@@ -14,10 +14,13 @@ abstract class Pooling {
 
     private final int pixels;
     private final int outputs;
+    private final double padding;
 
-    Pooling(DataType type, int pixels, int outputs) {
+    /** @param padding what counts as the number on padding */
+    Pooling(DataType type, int pixels, int outputs, double padding) {
         this.pixels = pixels;
         this.outputs = outputs;
+        this.padding = padding;
         plane = Numbers.create(type, pixels + 1);
         pooled = Numbers.create(type, outputs);
     }
@@ -29,6 +32,7 @@ abstract class Pooling {
         for (int image = 0; image < input.batch(); image++) {
             for (int channel = 0; channel < input.channels(); channel++) {
                 input.read(channel, image, 1, plane);
+                plane.fill(pixels, pixels + 1, padding); // a backward pass may have left a gradient there
                 pooled.fill(0, outputs, 0);
                 pool(image * input.channels() + channel);
                 output.write(channel, image, 1, pooled);

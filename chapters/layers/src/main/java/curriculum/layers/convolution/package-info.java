@@ -4,6 +4,6 @@
  * curriculum.layers.convolution.FusedUpsampling}.
  *
  * <p>"Fused" means: what lies under the kernel is laid out by plain Java loops, and one matrix product makes the sums
- * of all filters at all places of all images.
+ * of all filters at all places of many images.
  */
 package curriculum.layers.convolution;

@@ -3,10 +3,12 @@ package curriculum.layers.benchmark;
 import curriculum.lab.machine.Backend;
 import curriculum.layers.convolution.FusedConvolution;
 import curriculum.layers.convolution.FusedPooling;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -53,10 +55,6 @@ final class ConvolutionBenchmark {
                 .forEach((name, millis) -> System.out.printf(Locale.ROOT, "| %s | %.1f |%n", name, millis));
     }
 
-    private interface Block {
-        List<Layer> of(int channels);
-    }
-
     private static List<Layer> fused(int channels) {
         return List.of(
                 new FusedConvolution.Builder(3, 3).nOut(channels).build(), new FusedPooling.Builder(TWO, TWO).build());
@@ -68,15 +66,15 @@ final class ConvolutionBenchmark {
                 new SubsamplingLayer.Builder(TWO, TWO).build());
     }
 
-    private static MultiLayerNetwork network(Block block) {
+    private static MultiLayerNetwork network(IntFunction<List<Layer>> block) {
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .updater(new Adam(1e-3))
                 .convolutionMode(ConvolutionMode.Same)
                 .activation(Activation.RELU)
                 .list();
-        block.of(8).forEach(list::layer);
-        block.of(16).forEach(list::layer);
+        block.apply(8).forEach(list::layer);
+        block.apply(16).forEach(list::layer);
         list.layer(new DenseLayer.Builder().nOut(64).build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(CLASSES)
@@ -111,7 +109,7 @@ final class ConvolutionBenchmark {
         }
         Map<String, Double> medians = new LinkedHashMap<>();
         times.forEach((name, all) -> {
-            java.util.Arrays.sort(all);
+            Arrays.sort(all);
             medians.put(name, all[ROUNDS / 2]);
         });
         return medians;
