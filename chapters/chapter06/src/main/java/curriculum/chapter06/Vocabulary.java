@@ -27,6 +27,11 @@ final class Vocabulary {
         }
     }
 
+    /** A vocabulary that was fitted before: its tokens in the order of their ids, the reserved ones first. */
+    static Vocabulary of(List<String> tokens) {
+        return new Vocabulary(tokens);
+    }
+
     /**
      * Takes the most frequent tokens; of equally frequent ones those that come first in the alphabet.
      *
@@ -54,6 +59,11 @@ final class Vocabulary {
     /** How many ids there are, with the reserved ones. */
     int size() {
         return tokens.size();
+    }
+
+    /** All tokens in the order of their ids. */
+    List<String> tokens() {
+        return tokens;
     }
 
     String token(int id) {
