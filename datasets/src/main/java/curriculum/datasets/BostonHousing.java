@@ -10,8 +10,9 @@ import org.datavec.api.transform.schema.Schema;
  * House prices around Boston: 13 features of each census tract, and the median price to be predicted.
  *
  * <p>The real edition is the data of Harrison and Rubinfeld (1978), 506 tracts in a fixed order. The bundled edition is
- * made up: tracts that could be, with prices from the coefficients of {@link HousingSample}, which are published nowhere else because they
- * are invented. {@code sheets/boston.md} describes both, and what is wrong with the column {@code B}.
+ * made up: tracts that could be, with prices from the coefficients of {@link HousingSample}, which are published
+ * nowhere else because they are invented. {@code sheets/boston.md} describes both, and what is wrong with the column
+ * {@code B}.
  */
 public final class BostonHousing {
     /** The published features, in the order of the file. */
@@ -59,8 +60,9 @@ public final class BostonHousing {
 
     /**
      * Makes up housing with known truth: prices are {@link HousingSample#TRUE_INTERCEPT} plus the features times
-     * {@link HousingSample#TRUE_COEFFICIENTS} plus Gaussian noise of {@link HousingSample#TRUE_NOISE_SD}. Nothing keeps a price positive, since
-     * cutting prices would bias every estimate; about one in 50,000 is not, and none of the bundled edition.
+     * {@link HousingSample#TRUE_COEFFICIENTS} plus Gaussian noise of {@link HousingSample#TRUE_NOISE_SD}. Nothing keeps
+     * a price positive, since cutting prices would bias every estimate; about one in 50,000 is not, and none of the
+     * bundled edition.
      *
      * @param seed gives the same rows on every platform
      * @param rows how many

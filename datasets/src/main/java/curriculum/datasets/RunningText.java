@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * English that nobody has labelled, line by line: plays and articles; {@code sheets/text.md} tells more.
  *
- * <p>The bundled edition of both is made by {@link ReviewGrammar}: neither plays nor articles, but another English than that
- * of {@link AgreementGrammar}.
+ * <p>The bundled edition of both is made by {@link ReviewGrammar}: neither plays nor articles, but another English than
+ * that of {@link AgreementGrammar}.
  */
 public final class RunningText {
     /** Shakespeare's plays, as collected by A. Karpathy. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes up spectra of mixtures of four substances, as a spectrometer would see them (Beer and Lambert: absorbances add).
+ * Makes up spectra of mixtures of four substances, as a spectrometer would see them (Beer and Lambert: absorbances
+ * add).
  *
- * <p>The concentrations vary very differently. {@link #SOLVENT} varies most, all over the spectrum, and {@link #ANALYTE},
- * the substance of interest, least, in a small peak. Directions of high variance are therefore not those that matter.
+ * <p>The concentrations vary very differently. {@link #SOLVENT} varies most, all over the spectrum, and
+ * {@link #ANALYTE}, the substance of interest, least, in a small peak. Directions of high variance are therefore not
+ * those that matter.
  */
 public final class Spectra {
     /** Varies most and matters to nobody. */

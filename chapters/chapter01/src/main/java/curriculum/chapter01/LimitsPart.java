@@ -63,8 +63,8 @@ final class LimitsPart {
                 bundled(0.01, 0.06));
         lesson.figure(
                 "row-order",
-                "Property tax and price in the order of the file: the rows that an unshuffled split tests on are another"
-                        + " place than those it trains on",
+                "Property tax and price in the order of the file: the rows that an unshuffled split tests on are"
+                        + " another place than those it trains on",
                 HousingFigures.rowOrder(housing.data(), TRAIN_ROWS));
     }
 

@@ -50,7 +50,9 @@ public record RegressionScores(double mae, double mse, double total, double expl
         return 1 - residual / total;
     }
 
-    /** How far TSS = ESS + RSS is from true, as a share of TSS. It is true for least squares on its own training rows. */
+    /**
+     * How far TSS = ESS + RSS is from true, as a share of TSS. It is true for least squares on its own training rows.
+     */
     public double identityGap() {
         return Math.abs(total - explained - residual) / total;
     }

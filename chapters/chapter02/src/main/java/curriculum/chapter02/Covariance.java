@@ -16,8 +16,9 @@ final class Covariance {
     /**
      * Xᵀ X / (rows - 1) of the scaled table X: the covariance, or the correlation when the scaling standardises.
      *
-     * <p>Works through blocks of rows, so that no scaled copy of the whole table is needed, and through panels of columns:
-     * the matrix is symmetric, hence only the panels on and above its diagonal are multiplied, and mirrored at the end.
+     * <p>Works through blocks of rows, so that no scaled copy of the whole table is needed, and through panels of
+     * columns: the matrix is symmetric, hence only the panels on and above its diagonal are multiplied, and mirrored at
+     * the end.
      *
      * @return {@code [columns, columns]}
      */

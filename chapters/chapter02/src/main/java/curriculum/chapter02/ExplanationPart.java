@@ -91,8 +91,8 @@ final class ExplanationPart {
                 PartialLeastSquares.fit(x, y, PartialLeastSquares.Options.of(3).withStandardise(false));
         lesson.figure(
                 "analyte",
-                "Left: the error of the analyte by cross-validation; PLS needs fewer components. Right: where the methods"
-                        + " look; the first principal component sees the solvent, the coefficients of PLS the analyte's"
+                "Left: the error of the analyte by cross-validation; PLS needs fewer components. Right: where the"
+                        + " methods look; the first principal component sees the solvent, the coefficients of PLS the analyte's"
                         + " peak at 730 nm",
                 RegressionFigures.analyte(byPcr, byPls, data.spectra(), pca.components(), model.coefficients(3)));
     }

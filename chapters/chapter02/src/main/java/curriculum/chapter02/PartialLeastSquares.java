@@ -122,8 +122,8 @@ public final class PartialLeastSquares implements ComponentRegression {
 
     /**
      * The direction w of unit length along which X w and Y c share the most covariance. NIPALS goes in a loop, t = X w,
-     * c ∝ Yᵀ t, u = Y c, w ∝ Xᵀ u, until w stays. That is the power iteration for the first eigenvector c of Cᵀ C, which
-     * LAPACK finds at once.
+     * c ∝ Yᵀ t, u = Y c, w ∝ Xᵀ u, until w stays. That is the power iteration for the first eigenvector c of Cᵀ C,
+     * which LAPACK finds at once.
      */
     private static INDArray weight(INDArray cross) {
         INDArray scaled = cross.div(cross.norm2Number());

@@ -121,8 +121,8 @@ final class ReconstructionPart {
                 both(1, 90));
         lesson.figure(
                 "autoencoder",
-                "A linear autoencoder while it learns: its loss falls to that of PCA, and the space of its weights turns"
-                        + " into the space of the components",
+                "A linear autoencoder while it learns: its loss falls to that of PCA, and the space of its weights"
+                        + " turns into the space of the components",
                 PrincipalFigures.autoencoder(training, least, pca.components()));
     }
 

@@ -54,8 +54,8 @@ public final class ClusterScores {
 
     /**
      * Normalised mutual information, from 0 to 1: what one labelling tells about the other, as a share of the mean of
-     * their entropies. It is the harmonic mean of homogeneity and completeness (the V-measure). Not adjusted for chance:
-     * it grows with the number of clusters.
+     * their entropies. It is the harmonic mean of homogeneity and completeness (the V-measure). Not adjusted for
+     * chance: it grows with the number of clusters.
      */
     public static double normalisedMutualInformation(int[] a, int[] b) {
         Contingency table = Contingency.of(a, b);
@@ -92,9 +92,9 @@ public final class ClusterScores {
     }
 
     /**
-     * Silhouette of each point: (b - a) / max(a, b), where a is its mean distance to the other points of its cluster and
-     * b that to the points of the nearest other cluster. Near 1 inside a cluster, near 0 between two, below 0 in the
-     * wrong one; 0 for a point that is alone in its cluster.
+     * Silhouette of each point: (b - a) / max(a, b), where a is its mean distance to the other points of its cluster
+     * and b that to the points of the nearest other cluster. Near 1 inside a cluster, near 0 between two, below 0 in
+     * the wrong one; 0 for a point that is alone in its cluster.
      *
      * @param points {@code [points, columns]}
      * @param labels {@code [points]}, with 2 to points - 1 different ones

@@ -17,7 +17,9 @@ final class KdTree implements Neighbours {
     private final double[] coordinates; // in that order, [points, columns]
     private final Box root;
 
-    /** The points from {@code from} to {@code to - 1} in the order, their bounds, and two halves unless it is a leaf. */
+    /**
+     * The points from {@code from} to {@code to - 1} in the order, their bounds, and two halves unless it is a leaf.
+     */
     private record Box(int from, int to, double[] low, double[] high, Box left, Box right) {}
 
     KdTree(double[][] points) {

@@ -1,9 +1,15 @@
 package curriculum.labtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
 import curriculum.lab.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +101,25 @@ public interface LessonContract {
     @Test
     default void aDamagedFileIsNamedAndLeftAlone() throws IOException {
         lesson().assertDamagedFileIsNamed(damagedFile().path(), damagedFile().content());
+    }
+
+    /** Public classes beside the lesson, which the chapter's text offers for a learner's own data. */
+    default Set<String> offered() {
+        return Set.of();
+    }
+
+    @Test
+    default void theChapterKeepsTheRulesOfTheHouse() {
+        String home = lesson().main().getPackageName();
+        JavaClasses classes = HouseRules.classes(home);
+        Set<String> meant = new HashSet<>(offered());
+        meant.add(lesson().main().getSimpleName());
+
+        assertThat(HouseRules.arrows(
+                        classes, Set.of(home, "curriculum.layers", "curriculum.lab", "curriculum.datasets")))
+                .isEmpty();
+        assertThat(HouseRules.publicClasses(classes, meant)).isEmpty();
+        assertThat(HouseRules.unusedPrivateMethods(classes)).isEmpty();
+        assertThat(HouseRules.longLines(Path.of("src"))).isEmpty();
     }
 }

@@ -84,6 +84,11 @@ public final class LessonRunner implements BeforeEachCallback, AfterEachCallback
         return Lesson.run(chapter, teach, out, all.toArray(String[]::new));
     }
 
+    /** The chapter's main class. */
+    Class<?> main() {
+        return chapter.main();
+    }
+
     /** What the runs have printed so far. */
     public String console() {
         return console.toString(StandardCharsets.UTF_8);
@@ -157,7 +162,10 @@ public final class LessonRunner implements BeforeEachCallback, AfterEachCallback
         assertRefused(run("--data", "real"), missing.toString());
     }
 
-    /** Asserts that a file which is not the published one is named, whether or not real data was asked for, and left alone. */
+    /**
+     * Asserts that a file which is not the published one is named, whether or not real data was asked for, and left
+     * alone.
+     */
     public void assertDamagedFileIsNamed(String path, byte[] content) throws IOException {
         Path file = useDatasetFile(path, content);
         assertRefused(run(), file.toString());

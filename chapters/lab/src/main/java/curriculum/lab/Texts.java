@@ -12,8 +12,9 @@ import java.util.TreeSet;
  * The sentences of a lesson in the language of the run.
  *
  * <p>English stands in the code, where its reader wants it. Other languages stand in {@code lesson_ko.properties}
- * beside the main class (titles of sections: in the headings of {@code README.ko.md}), keyed by what they translate: {@code title}, {@code note.ID},
- * {@code claim.ID}, {@code figure.ID}, {@code table.ID}, {@code heads.ID} (the heads of a table's columns, separated by {@code |}).
+ * beside the main class (titles of sections: in the headings of {@code README.ko.md}), keyed by what they translate:
+ * {@code title}, {@code note.ID}, {@code claim.ID}, {@code figure.ID}, {@code table.ID}, {@code heads.ID} (the heads of
+ * a table's columns, separated by {@code |}).
  */
 public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =

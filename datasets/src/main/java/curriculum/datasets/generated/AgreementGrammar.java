@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes up pairs of sentences whose words agree with each other at a distance: "these scenes that the critic praises were not dull.
- * the viewers loved them for being funny."
+ * Makes up pairs of sentences whose words agree with each other at a distance: "these scenes that the critic praises
+ * were not dull. the viewers loved them for being funny."
  *
- * <p>The subject's number decides "this" or "these", "was" or "were" and, in the second sentence, "it" or "them"; other nouns that
- * stand between have a number of their own. The opinion decides the adjective, which "not" turns around, the verb of the second
- * sentence and its reason. The label of a text is its opinion: 0 is against, 1 is for.
+ * <p>The subject's number decides "this" or "these", "was" or "were" and, in the second sentence, "it" or "them"; other
+ * nouns that stand between have a number of their own. The opinion decides the adjective, which "not" turns around, the
+ * verb of the second sentence and its reason. The label of a text is its opinion: 0 is against, 1 is for.
  *
- * <p>The grammar is a Markov chain whose arcs are public, so that what can be known about a missing word can be computed exactly.
+ * <p>The grammar is a Markov chain whose arcs are public, so that what can be known about a missing word can be
+ * computed exactly.
  */
 public final class AgreementGrammar {
     /** Where every text begins. */

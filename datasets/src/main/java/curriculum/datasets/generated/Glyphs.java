@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Makes up grey images of the ten digits, 28 × 28 pixels, by drawing them from strokes as a hand would.
  *
- * <p>Digits differ in shape, size, slant, place, pen, ink and noise, so that a straight boundary between the classes does
- * poorly and a small convolutional network well; {@code sheets/glyphs.md} has the accuracies.
+ * <p>Digits differ in shape, size, slant, place, pen, ink and noise, so that a straight boundary between the classes
+ * does poorly and a small convolutional network well; {@code sheets/glyphs.md} has the accuracies.
  */
 public final class Glyphs {
     /** Pixels in a row, and rows of pixels. */

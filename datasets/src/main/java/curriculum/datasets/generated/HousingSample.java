@@ -8,10 +8,10 @@ import java.util.Random;
 /**
  * Makes up census tracts whose features hang together as those of a real city do.
  *
- * <p>Two hidden factors drive them: how urban a tract is (crime, industry, nitric oxides, old houses, taxes, highways, and
- * little distance) and how wealthy (rooms, few pupils a teacher, low {@code LSTAT}). {@code B} is drawn on its own and its
- * true coefficient is zero: the sample claims nothing about race and prices. Features are cut to their published ranges
- * before the prices are made from them; prices are never cut, which would bias every estimate.
+ * <p>Two hidden factors drive them: how urban a tract is (crime, industry, nitric oxides, old houses, taxes, highways,
+ * and little distance) and how wealthy (rooms, few pupils a teacher, low {@code LSTAT}). {@code B} is drawn on its own
+ * and its true coefficient is zero: the sample claims nothing about race and prices. Features are cut to their
+ * published ranges before the prices are made from them; prices are never cut, which would bias every estimate.
  */
 public final class HousingSample {
     /** The true intercept, in $1000. */

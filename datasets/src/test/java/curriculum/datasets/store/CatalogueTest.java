@@ -42,7 +42,8 @@ class CatalogueTest {
     void addressesInTheStandardCatalogueCannotChangeUnderTheirHash() {
         Pattern fixed =
                 Pattern.compile("[/@][0-9a-f]{40}/|/scikit-learn[/@]\\d+\\.\\d+\\.\\d+/|//archive\\.ics\\.uci\\.edu/"
-                        + "|//ossci-datasets\\.s3\\.amazonaws\\.com/mnist/|//storage\\.googleapis\\.com/cvdf-datasets/mnist/"
+                        + "|//ossci-datasets\\.s3\\.amazonaws\\.com/mnist/"
+                        + "|//storage\\.googleapis\\.com/cvdf-datasets/mnist/"
                         + "|/aclImdb_v1\\.tar\\.gz");
         assertThat(Catalogue.standard().entries())
                 .flatMap(CatalogueEntry::files)
@@ -56,8 +57,8 @@ class CatalogueTest {
         Catalogue catalogue = Catalogue.standard();
         assertThatThrownBy(() -> catalogue.entry("bostn"))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage(
-                        "There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist, fashion-mnist, imdb, nsmc, text, translation");
+                .hasMessage("There is no data set 'bostn'; choose one of boston, wine, iris, optdigits, mnist,"
+                        + " fashion-mnist, imdb, nsmc, text, translation");
     }
 
     @ParameterizedTest

@@ -30,7 +30,9 @@ public final class BarChart implements Figure {
         return new BarChart(title, categories);
     }
 
-    /** Counts how many of the values fall into each of {@code bins} equal intervals between the least and the greatest. */
+    /**
+     * Counts how many of the values fall into each of {@code bins} equal intervals between the least and the greatest.
+     */
     public static BarChart histogram(String title, double[] values, int bins) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();

@@ -3,7 +3,8 @@ package curriculum.lab.figure;
 import java.awt.Graphics2D;
 
 /**
- * A picture that a lesson draws: a {@link Chart}, {@link BarChart}, {@link HeatMap}, {@link ImageGrid}, or several as {@link Panels}.
+ * A picture that a lesson draws: a {@link Chart}, {@link BarChart}, {@link HeatMap}, {@link ImageGrid}, or several as
+ * {@link Panels}.
  *
  * <p>It is drawn once for light pages and once for dark ones, so it takes its colours from the theme.
  */

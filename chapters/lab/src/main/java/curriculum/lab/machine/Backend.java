@@ -6,7 +6,10 @@ import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Starts ND4J quietly, with a set number of threads and a seed: for every lesson, and for tests and benchmarks that run without one. */
+/**
+ * Starts ND4J quietly, with a set number of threads and a seed: for every lesson, and for tests and benchmarks that run
+ * without one.
+ */
 public final class Backend {
     private static final String CPU_BACKEND = "org.nd4j.linalg.cpu.nativecpu.CpuBackend";
 

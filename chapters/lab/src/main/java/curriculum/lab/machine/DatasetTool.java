@@ -42,7 +42,9 @@ public final class DatasetTool {
         }
     }
 
-    /** Runs the tool and returns its status: 0, or 1 where a file is missing or altered, or 2 for what can't be done. */
+    /**
+     * Runs the tool and returns its status: 0, or 1 where a file is missing or altered, or 2 for what can't be done.
+     */
     static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine commandLine = new CommandLine(new DatasetTool(out));
         try {

@@ -20,7 +20,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Looks whether this machine can run the course, and names the remedy where it can't; {@code scripts/doctor} calls it. */
+/**
+ * Looks whether this machine can run the course, and names the remedy where it can't; {@code scripts/doctor} calls it.
+ */
 public final class Doctor {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long NEEDED_MEGABYTES = 900;

@@ -12,9 +12,10 @@ import org.nd4j.linalg.api.shape.options.ArrayOptionsHelper;
 /**
  * Makes ND4J's description of a shape once and hands it out again.
  *
- * <p>Every array and every view has one: sizes, strides, order, data type. ND4J 1.0.0-M2.1 asks its native library for a new one each
- * time, though it never changes, and leaves half a dozen objects to the garbage collector; its own cache is not reached from the
- * constructors of arrays. Lessons train small networks, so that this was up to a quarter of their time.
+ * <p>Every array and every view has one: sizes, strides, order, data type. ND4J 1.0.0-M2.1 asks its native library for
+ * a new one each time, though it never changes, and leaves half a dozen objects to the garbage collector; its own cache
+ * is not reached from the constructors of arrays. Lessons train small networks, so that this was up to a quarter of
+ * their time.
  *
  * <p>Public, with a public constructor, because ND4J creates it by its name.
  */

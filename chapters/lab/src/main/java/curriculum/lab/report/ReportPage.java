@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The page {@code index.html} of a run: one file that needs nothing else, on wide and narrow, light and dark screens. */
+/**
+ * The page {@code index.html} of a run: one file that needs nothing else, on wide and narrow, light and dark screens.
+ */
 final class ReportPage {
     private static final String KATEX = "META-INF/resources/webjars/katex/%s/dist/katex.min.js";
 

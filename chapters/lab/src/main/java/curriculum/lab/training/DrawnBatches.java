@@ -10,8 +10,8 @@ import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 /**
  * So many batches an epoch, each drawn when its turn comes: what a network trains on for a set number of steps.
  *
- * <p>Batches are made in the thread that trains, one at a time, so that a seed gives the same run everywhere: the iterator
- * may not be prefetched.
+ * <p>Batches are made in the thread that trains, one at a time, so that a seed gives the same run everywhere: the
+ * iterator may not be prefetched.
  */
 public final class DrawnBatches implements DataSetIterator {
     private final int steps;

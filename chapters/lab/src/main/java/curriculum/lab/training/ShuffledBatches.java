@@ -13,7 +13,8 @@ import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
  * Examples in random order, batch by batch; each epoch has an order of its own.
  *
  * <p>Arrays are made in the thread that trains, one batch at a time, so that a seed gives the same run everywhere: the
- * iterator may not be prefetched. A last batch that is not full is left out: it would make ND4J lay out its memory anew.
+ * iterator may not be prefetched. A last batch that is not full is left out: it would make ND4J lay out its memory
+ * anew.
  */
 public final class ShuffledBatches implements DataSetIterator {
     private final int rows;

@@ -48,9 +48,9 @@ class ReportPageTest {
 
     @Test
     void aReferenceIsALinkToTheSection() {
-        String page = render(
-                "# Houses\n\nSee section <!-- ref scores -->7<!-- end -->.\n\n## 1. How good\n\n"
-                        + "<!-- section scores -->\nCode: [`JudgementPart.scores`](src/JudgementPart.java#L35)\n<!-- end -->\n");
+        String page = render("# Houses\n\nSee section <!-- ref scores -->7<!-- end -->.\n\n## 1. How good\n\n"
+                + "<!-- section scores -->\nCode: [`JudgementPart.scores`](src/JudgementPart.java#L35)\n"
+                + "<!-- end -->\n");
 
         assertThat(page).contains("section <a href=\"#1-how-good\">1</a>", "Code: <code>JudgementPart.scores</code>");
     }

@@ -1,4 +1,4 @@
-package curriculum.chapter01;
+package curriculum.lab.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 
-/** Measures what a learner has to download: all libraries that a chapter runs with. */
+/** Measures what a learner has to download: all libraries that a lesson runs with. */
 class ClasspathSizeTest {
     private static final long MOST_BYTES = 170_000_000;
 
