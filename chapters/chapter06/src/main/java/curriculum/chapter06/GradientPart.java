@@ -62,8 +62,8 @@ final class GradientPart {
         curves.put("LSTM, forget bias 4", decay.openLstm());
         lesson.figure(
                 "vanishing",
-                "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the last:"
-                        + " straight lines on this axis are exponential decay or growth",
+                "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the"
+                        + " last: straight lines on this axis are exponential decay or growth",
                 ReviewFigures.gradients(curves));
     }
 

@@ -85,6 +85,11 @@ record Sequences(int[][] ids, int[] labels, Form form) {
                 null);
     }
 
+    /** Some of the reviews as a batch. */
+    DataSet batch(int[] rows) {
+        return rows(rows).batch();
+    }
+
     private INDArray features() {
         float[][] values = new float[size()][steps()];
         for (int i = 0; i < size(); i++) {

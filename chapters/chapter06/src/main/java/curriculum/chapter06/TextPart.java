@@ -45,7 +45,8 @@ final class TextPart {
                 "order.same-words", "Words that two opposite reviews do not share", difference(ONE, OTHER), both(0, 0));
         lesson.note(
                 "order",
-                "\"%s\" and \"%s\" hold the same words and say the opposite. Whoever counts words can't tell them apart.",
+                "\"%s\" and \"%s\" hold the same words and say the opposite. Whoever counts words can't tell them"
+                        + " apart.",
                 ONE,
                 OTHER);
     }

@@ -26,7 +26,7 @@ record Trained(MultiLayerNetwork network, double[] trainLosses, List<Score> vali
         return validation.get(epochs() - 1).loss();
     }
 
-    /** The validation accuracy of the epoch with the lowest validation loss, which is where early stopping would stop. */
+    /** The validation accuracy of the epoch with the lowest validation loss, where early stopping would stop. */
     double bestAccuracy() {
         return validation.stream()
                 .min(Comparator.comparingDouble(Score::loss))

@@ -36,9 +36,7 @@ final class Training {
             LossCurve losses) {
         // snippet fit
         network.setListeners(losses);
-        ShuffledBatches batches =
-                new ShuffledBatches(train.size(), learning.batch(), new Random(seed), rows -> train.rows(rows)
-                        .batch());
+        ShuffledBatches batches = new ShuffledBatches(train.size(), learning.batch(), new Random(seed), train::batch);
         List<Score> scores = new ArrayList<>();
         // Epoch by epoch: after each one it is asked whether anything is left to learn.
         for (int epoch = 0; epoch < learning.epochs() && !isSolved(scores); epoch++) {

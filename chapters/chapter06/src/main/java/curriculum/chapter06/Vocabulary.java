@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The most frequent tokens of some texts, each with its id.
  *
- * <p>Three ids are reserved, as in Keras's IMDB: 0 for padding, 1 for the start of a text, 2 for every token that is not
- * in the vocabulary.
+ * <p>Three ids are reserved, as in Keras's IMDB: 0 for padding, 1 for the start of a text, 2 for every token that is
+ * not in the vocabulary.
  */
 final class Vocabulary {
     static final int PADDING = 0;

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +35,11 @@ class ImdbSentimentLessonTest implements LessonContract {
     public DamagedFile damagedFile() {
         byte[] packed = gzip("0\t1\t0\tbad film\n1\t9\t0\tgood film\n");
         return new DamagedFile("imdb/train.tsv.gz", Arrays.copyOf(packed, packed.length - 6));
+    }
+
+    @Override
+    public Set<String> offered() {
+        return Set.of("Reader");
     }
 
     @Override
