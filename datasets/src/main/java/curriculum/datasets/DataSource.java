@@ -16,7 +16,7 @@ public record DataSource<T>(String name, Generator<T> bundled, Function<Path, T>
     /** A published set that has no bundled edition: a lesson reads it on real data only. */
     public static <T> DataSource<T> published(String name, Function<Path, T> real) {
         Generator<T> none = new Generator<>("nothing", () -> {
-            throw new IllegalStateException(name + " has no bundled edition");
+            throw new DatasetException(name + " has no bundled edition; add --data real to fetch the published one");
         });
         return new DataSource<>(name, none, real);
     }

@@ -9,12 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The eighth part of the lesson: a bag of words, which knows no order. */
+/** A bag of words, which knows no order. */
 final class BagPart {
     private static final int BAG_WORDS = 20_000;
-    private static final int BAG_EPOCHS = 3;
-    private static final double BAG_RATE = 0.3;
-    private static final double BAG_PENALTY = 1e-6;
     private static final int SHOWN = 6;
 
     private final Lesson lesson;
@@ -26,61 +23,49 @@ final class BagPart {
     }
 
     Bag wordsWithoutOrder() {
-        Vocabulary all = Vocabulary.fit(corpus.train().texts(), BAG_WORDS);
-        Bag bag = fit(corpus.train().texts(), corpus.train().labels(), all);
+        Bag bag = fit(corpus.train(), Vocabulary.fit(corpus.train().texts(), BAG_WORDS));
         lesson.claim(
                 "tfidf.test-accuracy",
                 "Test accuracy, tf-idf and logistic regression",
-                bag.accuracy(corpus.test().texts(), corpus.test().labels()),
-                corpus.bands(bundled(0.45, 0.6), real(0.88, 0.90), real(0.77, 0.795)));
+                bag.accuracy(corpus.test()),
+                bundled(0.45, 0.6),
+                real("imdb", 0.88, 0.90),
+                real("nsmc", 0.77, 0.795));
 
         // The same words and steps that the small networks see.
-        Bag small = fit(cut(corpus.small().texts()), corpus.small().labels(), corpus.vocabulary());
+        int steps = corpus.sizes().small().steps();
+        Bag small = fit(corpus.small().lastTokens(steps), corpus.vocabulary());
         lesson.claim(
                 "tfidf-small.validation-accuracy",
                 "The same on what the small networks see, validation",
-                small.accuracy(
-                        cut(corpus.validation().texts()), corpus.validation().labels()),
-                corpus.bands(bundled(0.4, 0.65), real(0.76, 0.82), real(0.73, 0.785)));
-        lesson.table("weights", "The heaviest words of the bag", heaviest(bag, all));
+                small.accuracy(corpus.validation().lastTokens(steps)),
+                bundled(0.4, 0.65),
+                real("imdb", 0.76, 0.82),
+                real("nsmc", 0.73, 0.785));
+        lesson.table("weights", "The heaviest words of the bag", heaviest(bag));
         return bag;
     }
 
-    private static Table heaviest(Bag bag, Vocabulary all) {
-        List<Integer> byWeight = IntStream.range(Vocabulary.UNKNOWN + 1, all.size())
+    private Bag fit(Reviews reviews, Vocabulary vocabulary) {
+        return Bag.fit(reviews, vocabulary, lesson.random("order of the bag's reviews"));
+    }
+
+    private static Table heaviest(Bag bag) {
+        List<Integer> byWeight = IntStream.range(
+                        Vocabulary.UNKNOWN + 1, bag.vocabulary().size())
                 .boxed()
-                .sorted(Comparator.comparing(bag.model()::weight))
+                .sorted(Comparator.comparing(bag::weight))
                 .toList();
-        Table table = Table.of("against", "weight", "for", "weight ");
+        Table table = Table.of("against", "weight", "for", "weight");
         for (int i = 0; i < SHOWN; i++) {
             int against = byWeight.get(i);
             int inFavour = byWeight.get(byWeight.size() - 1 - i);
             table.row(
-                    all.token(against),
-                    bag.model().weight(against),
-                    all.token(inFavour),
-                    bag.model().weight(inFavour));
+                    bag.vocabulary().token(against),
+                    bag.weight(against),
+                    bag.vocabulary().token(inFavour),
+                    bag.weight(inFavour));
         }
         return table;
-    }
-
-    private Bag fit(List<List<String>> texts, int[] labels, Vocabulary vocabulary) {
-        TfIdf tfIdf = TfIdf.fit(texts, vocabulary);
-        return new Bag(
-                tfIdf,
-                LogisticRegression.fit(
-                        tfIdf.transform(texts),
-                        labels,
-                        vocabulary.size(),
-                        BAG_EPOCHS,
-                        BAG_RATE,
-                        BAG_PENALTY,
-                        lesson.random()));
-    }
-
-    private List<List<String>> cut(List<List<String>> texts) {
-        return texts.stream()
-                .map(text -> text.subList(Math.max(0, text.size() - corpus.sizes().steps), text.size()))
-                .toList();
     }
 }

@@ -4,36 +4,36 @@ import static curriculum.lab.Band.both;
 import static curriculum.lab.Band.bundled;
 import static curriculum.lab.Band.real;
 
+import curriculum.datasets.Edition;
 import curriculum.lab.Lesson;
 import curriculum.lab.PerSeed;
 import curriculum.lab.Table;
+import curriculum.lab.Vectors;
 import curriculum.lab.machine.Progress;
-import java.util.Arrays;
+import java.util.function.LongFunction;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.learning.config.Adam;
 
-/** The fourth part of the lesson: one-hot vectors against an embedding, in size, speed and accuracy. */
+/** One-hot vectors against an embedding, in size, speed and accuracy. */
 final class EmbeddingPart {
+    private static final int WIDTH = 16;
     private static final int UNITS = 8;
     private static final int FEW_WORDS = 200;
     private static final int MANY_WORDS = 2000;
     private static final int REVIEWS = 8000;
     private static final int EPOCHS = 3;
     private static final int TIMED_REVIEWS = 32;
-    private static final int WARM_UP = 6;
-    private static final int TIMED = 15;
+    private static final String MEAN = ", mean of " + PerSeed.SEEDS + " seeds";
 
     private final Lesson lesson;
     private final Corpus corpus;
-    private final Sizes sizes;
+    private final Sizes.Network sizes;
     private final Vocabulary few;
 
     EmbeddingPart(Lesson lesson, Corpus corpus) {
         this.lesson = lesson;
         this.corpus = corpus;
-        this.sizes = corpus.sizes();
+        this.sizes = corpus.sizes().small();
         this.few = Vocabulary.fit(corpus.train().texts(), FEW_WORDS);
     }
 
@@ -52,7 +52,7 @@ final class EmbeddingPart {
                 both(3409, 3409));
         product(oneHot, embedding);
         speed();
-        if (sizes != Sizes.GRAMMAR) {
+        if (lesson.edition() == Edition.REAL) {
             // The bundled reviews have so few words that there is nothing to choose.
             accuracy();
         }
@@ -65,107 +65,111 @@ final class EmbeddingPart {
         oneHot.getParam("0_RW").assign(embedding.getParam("1_RW"));
         oneHot.getParam("1_W").assign(embedding.getParam("2_W"));
         // end snippet
-        Sequences some =
-                corpus.validation().encode(few, sizes.steps, Padding.PRE).range(0, 100);
-        INDArray difference = oneHot.output(some.oneHot(FEW_WORDS))
-                .sub(embedding.output(some.batch().getFeatures()));
+        Sequences some = some(100);
         lesson.claim(
                 "embedding.is-a-product",
                 "Largest difference: embedding against one-hot times matrix",
-                difference.amaxNumber().doubleValue(),
+                Vectors.largestDifference(
+                        oneHot.output(some.asOneHot(FEW_WORDS).batch().getFeatures()),
+                        embedding.output(some.batch().getFeatures())),
                 both(0, 1e-5));
     }
 
     private void speed() {
-        Sequences some =
-                corpus.validation().encode(few, sizes.steps, Padding.PRE).range(0, TIMED_REVIEWS);
-        DataSet batch = some.batch();
-        INDArray labels = batch.getLabels();
-        int[] words = {FEW_WORDS, MANY_WORDS};
-        MultiLayerNetwork[] networks = new MultiLayerNetwork[4];
-        INDArray[] features = new INDArray[4];
-        for (int i = 0; i < words.length; i++) {
-            networks[2 * i] = oneHot(words[i]);
-            features[2 * i] = some.oneHot(words[i]);
-            networks[2 * i + 1] = embedding(words[i]);
-            features[2 * i + 1] = batch.getFeatures();
-        }
-        // They take turns, so that a busy machine slows all of them.
-        double[][] times = new double[networks.length][TIMED];
-        for (int round = -WARM_UP; round < TIMED; round++) {
-            for (int i = 0; i < networks.length; i++) {
-                long start = System.nanoTime();
-                networks[i].fit(features[i], labels);
-                if (round >= 0) {
-                    times[i][round] = (System.nanoTime() - start) / 1e6;
-                }
-            }
-        }
-        Table table = Table.of("words", "one-hot: numbers a review", "ms a step", "embedding: numbers", "ms a step ");
-        for (int i = 0; i < words.length; i++) {
-            table.row(words[i], words[i] * sizes.steps, median(times[2 * i]), sizes.steps, median(times[2 * i + 1]));
+        Sequences some = some(TIMED_REVIEWS);
+        StepTimes fewWords = StepTimes.measure(oneHot(FEW_WORDS), embedding(FEW_WORDS), some, FEW_WORDS);
+        StepTimes manyWords = StepTimes.measure(oneHot(MANY_WORDS), embedding(MANY_WORDS), some, MANY_WORDS);
+        Table table = Table.of("words", "one-hot: numbers a review", "ms a step", "embedding: numbers", "ms a step");
+        for (StepTimes times : new StepTimes[] {fewWords, manyWords}) {
+            table.row(
+                    times.words(),
+                    times.words() * sizes.steps(),
+                    times.oneHotMillis(),
+                    sizes.steps(),
+                    times.embeddingMillis());
         }
         lesson.table("speed", "A training step on " + TIMED_REVIEWS + " reviews", table);
         lesson.claim(
                 "one-hot.slowdown",
                 "Time of a step with one-hot vectors of 2000 words, over that with the embedding",
-                median(times[2]) / median(times[3]),
-                corpus.bands(bundled(2.5, 25), real(5, 60), real(2.5, 25)));
+                manyWords.slowdown(),
+                bundled(2.5, 25),
+                real("imdb", 5, 60),
+                real("nsmc", 2.5, 25));
+    }
+
+    /** Validation accuracies of a GRU on either kind of input. */
+    private record Accuracies(PerSeed oneHot, PerSeed embedding) {}
+
+    private void accuracy() {
+        Accuracies accuracies = measureAccuracies();
+        lesson.claim(
+                "one-hot.validation-accuracy",
+                "Validation accuracy, GRU, one-hot" + MEAN,
+                accuracies.oneHot().mean(),
+                real("imdb", 0.68, 0.75),
+                real("nsmc", 0.69, 0.76));
+        lesson.claim(
+                "embedding.validation-accuracy",
+                "Validation accuracy, GRU, embedding" + MEAN,
+                accuracies.embedding().mean(),
+                real("imdb", 0.64, 0.75),
+                real("nsmc", 0.67, 0.75));
+        lesson.claim(
+                "embedding.minus-one-hot",
+                "Embedding minus one-hot" + MEAN,
+                accuracies.embedding().minus(accuracies.oneHot()).mean(),
+                real("imdb", -0.07, 0.04),
+                real("nsmc", -0.05, 0.03));
     }
 
     /** With a GRU, which learns in fewer steps than the RNN: one-hot vectors take their time. */
-    private void accuracy() {
-        Sequences train = corpus.train().first(REVIEWS).encode(few, sizes.steps, Padding.PRE);
-        Sequences validation = corpus.validation().encode(few, sizes.steps, Padding.PRE);
-        Runs oneHot;
-        Runs embedding;
+    private Accuracies measureAccuracies() {
+        Sequences train = corpus.train().first(REVIEWS).encode(few, sizes.steps(), Padding.PRE);
+        Sequences validation = corpus.validation().encode(few, sizes.steps(), Padding.PRE);
+        Learning learning = sizes.learning().during(EPOCHS);
         try (Progress progress = lesson.progress("one-hot and embedding", 2 * PerSeed.SEEDS)) {
-            oneHot = Runs.of(lesson, progress, seed -> new Training(
-                            SentimentNetwork.oneHot(
-                                    few.size(), sizes.updater(train, EPOCHS), seed, CellKind.GRU.lastStep(sizes.units)),
-                            sizes.batch,
-                            seed)
-                    .oneHot(few.size())
-                    .epochs(EPOCHS, train, validation));
-            embedding = Runs.of(lesson, progress, seed -> new Training(
-                            SentimentNetwork.embedding(
-                                    few.size(),
-                                    NetworkPart.WIDTH,
-                                    sizes.updater(train, EPOCHS),
-                                    seed,
-                                    CellKind.GRU.lastStep(sizes.units)),
-                            sizes.batch,
-                            seed)
-                    .epochs(EPOCHS, train, validation));
+            PerSeed oneHot = accuracies(
+                    train.asOneHot(few.size()),
+                    validation.asOneHot(few.size()),
+                    progress,
+                    seed -> SentimentNetwork.oneHot(
+                            few.size(), learning.updater(train.size()), seed, CellKind.GRU.lastStep(sizes.units())));
+            PerSeed embedding = accuracies(
+                    train,
+                    validation,
+                    progress,
+                    seed -> SentimentNetwork.embedding(
+                            few.size(),
+                            sizes.width(),
+                            learning.updater(train.size()),
+                            seed,
+                            CellKind.GRU.lastStep(sizes.units())));
+            return new Accuracies(oneHot, embedding);
         }
-        lesson.claim(
-                "one-hot.validation-accuracy",
-                "Validation accuracy, GRU, one-hot, mean of " + PerSeed.SEEDS + " seeds",
-                oneHot.accuracy(),
-                corpus.bands(real(0.68, 0.75), real(0.69, 0.76)));
-        lesson.claim(
-                "embedding.validation-accuracy",
-                "Validation accuracy, GRU, embedding, mean of " + PerSeed.SEEDS + " seeds",
-                embedding.accuracy(),
-                corpus.bands(real(0.64, 0.75), real(0.67, 0.75)));
-        lesson.claim(
-                "embedding.minus-one-hot",
-                "Embedding minus one-hot, mean of " + PerSeed.SEEDS + " seeds",
-                embedding.minus(oneHot),
-                corpus.bands(real(-0.07, 0.04), real(-0.05, 0.03)));
     }
 
-    private static double median(double[] times) {
-        return Arrays.stream(times).sorted().toArray()[times.length / 2];
+    private PerSeed accuracies(
+            Sequences train, Sequences validation, Progress progress, LongFunction<MultiLayerNetwork> network) {
+        Learning learning = sizes.learning().during(EPOCHS);
+        return PerSeed.run(lesson.seed(), seed -> {
+            Trained trained = Training.fit(network.apply(seed), train, validation, learning, seed);
+            progress.step();
+            return trained.bestAccuracy();
+        });
+    }
+
+    private Sequences some(int reviews) {
+        return corpus.validation().first(reviews).encode(few, sizes.steps(), Padding.PRE);
     }
 
     private MultiLayerNetwork oneHot(int words) {
         return SentimentNetwork.oneHot(
-                words, new Adam(sizes.learningRate), lesson.seed(), CellKind.RNN.lastStep(UNITS));
+                words, new Adam(sizes.learning().rate()), lesson.seed(), CellKind.RNN.lastStep(UNITS));
     }
 
     private MultiLayerNetwork embedding(int words) {
         return SentimentNetwork.embedding(
-                words, NetworkPart.WIDTH, sizes.learningRate, lesson.seed(), CellKind.RNN.lastStep(UNITS));
+                words, WIDTH, new Adam(sizes.learning().rate()), lesson.seed(), CellKind.RNN.lastStep(UNITS));
     }
 }

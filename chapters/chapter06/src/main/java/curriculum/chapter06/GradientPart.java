@@ -21,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The third part of the lesson: what becomes of a gradient on its way back through the steps. */
+/** What becomes of a gradient on its way back through the steps. */
 final class GradientPart {
     private static final int INPUTS = 16;
     private static final int UNITS = 32;
@@ -39,24 +39,31 @@ final class GradientPart {
         this.lesson = lesson;
     }
 
+    /** The gradient by how many steps back, of each kind of cell; each {@code [steps]}. */
+    private record Decay(double[] rnn, double[] largeRnn, double[] gru, double[] lstm, double[] openLstm) {}
+
     void vanishing() {
-        Map<String, double[]> curves = new LinkedHashMap<>();
-        curves.put("RNN", byLag(CellKind.RNN.allSteps(UNITS), 1));
-        curves.put("RNN, weights × 4", byLag(CellKind.RNN.allSteps(UNITS), EXPLOSIVE));
-        curves.put("GRU", byLag(CellKind.GRU.allSteps(UNITS), 1));
-        curves.put("LSTM, forget bias 1", byLag(CellKind.LSTM.allSteps(UNITS), 1));
-        curves.put(
-                "LSTM, forget bias 4",
+        Decay decay = new Decay(
+                byLag(CellKind.RNN.allSteps(UNITS), 1),
+                byLag(CellKind.RNN.allSteps(UNITS), EXPLOSIVE),
+                byLag(CellKind.GRU.allSteps(UNITS), 1),
+                byLag(CellKind.LSTM.allSteps(UNITS), 1),
                 byLag(new FusedLstm.Builder().nOut(UNITS).forgetGateBiasInit(4).build(), 1));
-        claim("gradient.rnn", "RNN", curves.get("RNN"), -9.4, -7.4);
-        claim("gradient.rnn-large", "RNN, weights × 4", curves.get("RNN, weights × 4"), 6, 10);
-        claim("gradient.gru", "GRU", curves.get("GRU"), -9.4, -7.4);
-        claim("gradient.lstm", "LSTM", curves.get("LSTM, forget bias 1"), -4.2, -3);
-        claim("gradient.lstm-open", "LSTM, forget gate open", curves.get("LSTM, forget bias 4"), -0.2, 0.8);
+        claim("gradient.rnn", "RNN", decay.rnn(), -9.4, -7.4);
+        claim("gradient.rnn-large", "RNN, weights × 4", decay.largeRnn(), 6, 10);
+        claim("gradient.gru", "GRU", decay.gru(), -9.4, -7.4);
+        claim("gradient.lstm", "LSTM", decay.lstm(), -4.2, -3);
+        claim("gradient.lstm-open", "LSTM, forget gate open", decay.openLstm(), -0.2, 0.8);
+        Map<String, double[]> curves = new LinkedHashMap<>();
+        curves.put("RNN", decay.rnn());
+        curves.put("RNN, weights × 4", decay.largeRnn());
+        curves.put("GRU", decay.gru());
+        curves.put("LSTM, forget bias 1", decay.lstm());
+        curves.put("LSTM, forget bias 4", decay.openLstm());
         lesson.figure(
                 "vanishing",
-                "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the last:"
-                        + " straight lines on this axis are exponential decay or growth",
+                "The gradient of a loss at the last step with respect to earlier inputs, as a share of that at the"
+                        + " last: straight lines on this axis are exponential decay or growth",
                 ReviewFigures.gradients(curves));
     }
 
@@ -114,8 +121,8 @@ final class GradientPart {
         network.getParam("0_RW").muli(EXPLOSIVE);
         INDArray before = network.params().dup();
         network.fit(
-                GradientsByLag.gaussian(lesson.random(), 32, INPUTS, STEPS),
-                GradientsByLag.gaussian(lesson.random(), 32, UNITS, STEPS));
+                GradientsByLag.gaussian(lesson.random("inputs of the clipped step"), 32, INPUTS, STEPS),
+                GradientsByLag.gaussian(lesson.random("targets of the clipped step"), 32, UNITS, STEPS));
         return network.params().sub(before).norm2Number().doubleValue();
     }
 }

@@ -2,6 +2,8 @@ package curriculum.chapter06;
 
 import curriculum.lab.Chapter;
 import curriculum.lab.Lesson;
+import curriculum.lab.training.KeptModel;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +18,8 @@ public final class ImdbSentimentLesson {
                     "Chapter 6: Sentiment of film reviews with recurrent networks",
                     "imdb",
                     "nsmc")
-            .withOptions(ReviewOptions::new);
+            .withOptions(AskOptions::new)
+            .answering(lesson -> sizes(lesson).toString(), ImdbSentimentLesson::answer);
 
     private ImdbSentimentLesson() {}
 
@@ -25,7 +28,8 @@ public final class ImdbSentimentLesson {
     }
 
     static void teach(Lesson lesson) {
-        Corpus corpus = Corpus.load(lesson);
+        lesson.options(AskOptions.class).requireWords(); // before minutes of training, not after
+        Corpus corpus = Corpus.load(lesson, sizes(lesson));
 
         TextPart text = new TextPart(lesson, corpus);
         lesson.section("order", "Sequences: where order matters", text::order);
@@ -41,10 +45,10 @@ public final class ImdbSentimentLesson {
         lesson.section("clipping", "Clipping", gradients::clipping);
 
         lesson.section("embedding", "One-hot or embedding", new EmbeddingPart(lesson, corpus)::oneHotOrEmbedding);
-        Map<CellKind, Runs> cells =
+        Map<CellKind, List<Trained>> cells =
                 lesson.section("cells", "RNN, LSTM and GRU", new NetworkPart(lesson, corpus)::threeCells);
         lesson.section("gates", "What the gates of an LSTM do", () -> new GatePart(lesson, corpus)
-                .readOut(cells.get(CellKind.LSTM).first().network()));
+                .readOut(cells.get(CellKind.LSTM).get(0).network()));
 
         VariationPart variations = new VariationPart(lesson, corpus, cells);
         lesson.section("padding-sides", "What the side of the padding does", variations::paddingSides);
@@ -55,6 +59,15 @@ public final class ImdbSentimentLesson {
         Reader best = lesson.section("best", "A better recurrent network", comparison::bestNetwork);
         lesson.section("shuffled", "Testing the explanation: words without order", () -> comparison.shuffled(best));
 
-        lesson.section("ask", "Ask the network", () -> new AskPart(lesson).ask(best));
+        lesson.section("ask", "Ask the network", new AskPart(lesson, best)::ask);
+    }
+
+    private static void answer(Lesson lesson, KeptModel kept) {
+        lesson.options(AskOptions.class).requireWords();
+        lesson.section("ask", "Ask the network", () -> new AskPart(lesson, Reader.of(kept)).answer());
+    }
+
+    private static Sizes sizes(Lesson lesson) {
+        return Sizes.of(lesson.edition(), lesson.options(AskOptions.class).dataset);
     }
 }

@@ -1,5 +1,7 @@
 package curriculum.chapter06;
 
+import curriculum.lab.Order;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -10,6 +12,14 @@ import java.util.Random;
  */
 final class LogisticRegression {
     private static final double STABILITY = 1e-8;
+
+    /**
+     * How the weights are learnt.
+     *
+     * @param rate of the first step
+     * @param penalty of the squared weights
+     */
+    record Options(int epochs, double rate, double penalty) {}
 
     private final double[] weights;
     private double bias;
@@ -24,27 +34,26 @@ final class LogisticRegression {
      * @param rows each with its features
      * @param labels {@code [rows]}, 0 or 1
      * @param features how many there are
-     * @param penalty of the squared weights
+     * @param random orders the rows anew in each epoch
      */
-    static LogisticRegression fit(
-            SparseRow[] rows, int[] labels, int features, int epochs, double rate, double penalty, Random random) {
+    static LogisticRegression fit(SparseRow[] rows, int[] labels, int features, Options options, Random random) {
         LogisticRegression model = new LogisticRegression(features);
         double[] squares = new double[features];
         double biasSquares = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (int i : Training.shuffled(rows.length, random)) {
+        for (int epoch = 0; epoch < options.epochs(); epoch++) {
+            for (int i : Order.shuffled(rows.length, random)) {
                 // snippet logistic-step
                 SparseRow row = rows[i];
                 double error = model.predict(row) - labels[i];
                 for (int k = 0; k < row.indices().length; k++) {
                     int feature = row.indices()[k];
-                    double gradient = error * row.values()[k] + penalty * model.weights[feature];
+                    double gradient = error * row.values()[k] + options.penalty() * model.weights[feature];
                     squares[feature] += gradient * gradient;
-                    model.weights[feature] -= rate * gradient / (Math.sqrt(squares[feature]) + STABILITY);
+                    model.weights[feature] -= options.rate() * gradient / (Math.sqrt(squares[feature]) + STABILITY);
                 }
                 // end snippet
                 biasSquares += error * error;
-                model.bias -= rate * error / (Math.sqrt(biasSquares) + STABILITY);
+                model.bias -= options.rate() * error / (Math.sqrt(biasSquares) + STABILITY);
             }
         }
         return model;
@@ -63,11 +72,7 @@ final class LogisticRegression {
         return weights[feature];
     }
 
-    Training.Score score(SparseRow[] rows, int[] labels) {
-        double[] predicted = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            predicted[i] = predict(rows[i]);
-        }
-        return Training.score(predicted, labels);
+    Score score(SparseRow[] rows, int[] labels) {
+        return Score.of(Arrays.stream(rows).mapToDouble(this::predict).toArray(), labels);
     }
 }

@@ -13,11 +13,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.learning.config.NoOp;
 
-/** The fifth part of the lesson: RNN against LSTM against GRU. */
+/** RNN against LSTM against GRU. */
 final class NetworkPart {
-    static final int WIDTH = 16;
-    private static final int UNITS = 8;
+    private static final String MEAN = ", mean of " + PerSeed.SEEDS + " seeds";
 
     private final Lesson lesson;
     private final Corpus corpus;
@@ -28,36 +28,12 @@ final class NetworkPart {
     }
 
     /** Trains each cell with several seeds. */
-    Map<CellKind, Runs> threeCells() {
-        Map<CellKind, Runs> trained = train();
-        for (CellKind kind : List.of(CellKind.LSTM, CellKind.GRU)) {
-            int all = kind == CellKind.LSTM ? 8809 : 8633;
-            lesson.claim(
-                    kind.id() + ".parameters",
-                    "Parameters, " + kind + " of 8 units, 500 words",
-                    SentimentNetwork.embedding(500, WIDTH, 0.01, lesson.seed(), kind.lastStep(UNITS))
-                            .numParams(),
-                    both(all, all));
-        }
-        accuracy(trained, CellKind.RNN, corpus.bands(bundled(0.96, 1), real(0.70, 0.78), real(0.72, 0.775)));
-        accuracy(trained, CellKind.LSTM, corpus.bands(bundled(0.98, 1), real(0.77, 0.82), real(0.735, 0.79)));
-        accuracy(trained, CellKind.GRU, corpus.bands(bundled(0.98, 1), real(0.77, 0.82), real(0.735, 0.79)));
-        lesson.claim(
-                "rnn.more-epochs",
-                "Epochs until nothing is left to learn, RNN over GRU, mean of " + PerSeed.SEEDS + " seeds",
-                trained.get(CellKind.RNN).meanEpochs()
-                        / trained.get(CellKind.GRU).meanEpochs(),
-                bundled(1.5, 5));
-        lesson.claim(
-                "lstm.minus-rnn",
-                "LSTM minus RNN, mean of " + PerSeed.SEEDS + " seeds",
-                trained.get(CellKind.LSTM).minus(trained.get(CellKind.RNN)),
-                corpus.bands(bundled(-0.01, 0.035), real(0.03, 0.12), real(-0.01, 0.04)));
-        lesson.claim(
-                "gru.minus-lstm",
-                "GRU minus LSTM, mean of " + PerSeed.SEEDS + " seeds",
-                trained.get(CellKind.GRU).minus(trained.get(CellKind.LSTM)),
-                corpus.bands(bundled(-0.01, 0.02), real(-0.015, 0.035), real(-0.02, 0.03)));
+    Map<CellKind, List<Trained>> threeCells() {
+        Map<CellKind, List<Trained>> trained = train();
+        parameters(CellKind.LSTM, 8809);
+        parameters(CellKind.GRU, 8633);
+        accuracies(trained);
+        differences(trained);
         lesson.table("cells", "Every run", table(trained));
         lesson.figure(
                 "losses",
@@ -66,39 +42,83 @@ final class NetworkPart {
         return trained;
     }
 
-    private Map<CellKind, Runs> train() {
-        Sizes sizes = corpus.sizes();
+    private Map<CellKind, List<Trained>> train() {
+        Sizes.Network sizes = corpus.sizes().small();
         Sequences train = corpus.trainSequences(Padding.PRE);
         Sequences validation = corpus.validationSequences(Padding.PRE);
-        Map<CellKind, Runs> trained = new EnumMap<>(CellKind.class);
+        Map<CellKind, List<Trained>> trained = new EnumMap<>(CellKind.class);
         try (Progress progress = lesson.progress("RNN, LSTM, GRU", PerSeed.SEEDS * CellKind.values().length)) {
             for (CellKind kind : CellKind.values()) {
-                trained.put(kind, Runs.of(lesson, progress, seed -> {
+                trained.put(kind, PerSeed.models(lesson.seed(), seed -> {
                     MultiLayerNetwork network = SentimentNetwork.embedding(
-                            sizes.words, WIDTH, sizes.updater(train, sizes.epochs), seed, kind.lastStep(sizes.units));
-                    return new Training(network, sizes.batch, seed).epochs(sizes.epochs, train, validation);
+                            sizes.words(),
+                            sizes.width(),
+                            sizes.learning().updater(train.size()),
+                            seed,
+                            kind.lastStep(sizes.units()));
+                    Trained one = Training.fit(network, train, validation, sizes.learning(), seed);
+                    progress.step();
+                    return one;
                 }));
             }
         }
         return trained;
     }
 
-    private void accuracy(Map<CellKind, Runs> trained, CellKind kind, Band... bands) {
+    private void parameters(CellKind kind, int expected) {
         lesson.claim(
-                kind.id() + ".validation-accuracy",
-                "Validation accuracy, " + kind + ", mean of " + PerSeed.SEEDS + " seeds",
-                trained.get(kind).accuracy(),
-                bands);
+                kind.id() + ".parameters",
+                "Parameters, " + kind + " of 8 units, 500 words",
+                SentimentNetwork.embedding(500, 16, new NoOp(), lesson.seed(), kind.lastStep(8))
+                        .numParams(),
+                both(expected, expected));
     }
 
-    private Table table(Map<CellKind, Runs> trained) {
+    private void accuracies(Map<CellKind, List<Trained>> trained) {
+        Band[] gated = {bundled(0.98, 1), real("imdb", 0.77, 0.82), real("nsmc", 0.735, 0.79)};
+        Map<CellKind, Band[]> bands = Map.of(
+                CellKind.RNN, new Band[] {bundled(0.96, 1), real("imdb", 0.70, 0.78), real("nsmc", 0.72, 0.775)},
+                CellKind.LSTM, gated,
+                CellKind.GRU, gated);
+        trained.forEach((kind, runs) -> lesson.claim(
+                kind.id() + ".validation-accuracy",
+                "Validation accuracy, " + kind + MEAN,
+                Trained.accuracies(runs).mean(),
+                bands.get(kind)));
+    }
+
+    private void differences(Map<CellKind, List<Trained>> trained) {
+        lesson.claim(
+                "rnn.more-epochs",
+                "Epochs until nothing is left to learn, RNN over GRU" + MEAN,
+                PerSeed.of(trained.get(CellKind.RNN), Trained::epochs).mean()
+                        / PerSeed.of(trained.get(CellKind.GRU), Trained::epochs).mean(),
+                bundled(1.5, 5));
+        PerSeed rnn = Trained.accuracies(trained.get(CellKind.RNN));
+        PerSeed lstm = Trained.accuracies(trained.get(CellKind.LSTM));
+        PerSeed gru = Trained.accuracies(trained.get(CellKind.GRU));
+        lesson.claim(
+                "lstm.minus-rnn",
+                "LSTM minus RNN" + MEAN,
+                lstm.minus(rnn).mean(),
+                bundled(-0.01, 0.035),
+                real("imdb", 0.03, 0.12),
+                real("nsmc", -0.01, 0.04));
+        lesson.claim(
+                "gru.minus-lstm",
+                "GRU minus LSTM" + MEAN,
+                gru.minus(lstm).mean(),
+                bundled(-0.01, 0.02),
+                real("imdb", -0.015, 0.035),
+                real("nsmc", -0.02, 0.03));
+    }
+
+    private Table table(Map<CellKind, List<Trained>> trained) {
         Table table = Table.of("cell", "seed", "epochs", "validation loss", "validation accuracy");
         trained.forEach((kind, runs) -> {
-            for (int run = 0; run < PerSeed.SEEDS; run++) {
-                Training one = runs.trainings().get(run);
-                double[] losses = one.validationLosses();
-                table.row(
-                        kind.name(), lesson.seed() + run, one.epochs(), losses[losses.length - 1], one.bestAccuracy());
+            for (int run = 0; run < runs.size(); run++) {
+                Trained one = runs.get(run);
+                table.row(kind.name(), lesson.seed() + run, one.epochs(), one.lastLoss(), one.bestAccuracy());
             }
         });
         return table;

@@ -1,5 +1,6 @@
 package curriculum.chapter06;
 
+import curriculum.lab.Vectors;
 import curriculum.lab.figure.BarChart;
 import curriculum.lab.figure.Chart;
 import curriculum.lab.figure.Figure;
@@ -23,16 +24,16 @@ final class ReviewFigures {
                 .yAxis("log10 of the gradient, relative to the last step");
         curves.forEach((name, values) -> chart.line(
                 name,
-                range(0, values.length),
+                Vectors.range(0, values.length - 1),
                 Arrays.stream(values).map(Math::log10).toArray()));
         return chart;
     }
 
-    static Figure losses(Map<CellKind, Runs> trained) {
+    static Figure losses(Map<CellKind, List<Trained>> trained) {
         Chart[] charts = trained.entrySet().stream()
                 .map(entry -> {
-                    Training run = entry.getValue().first();
-                    double[] epochs = range(1, run.trainLosses().length);
+                    Trained run = entry.getValue().get(0);
+                    double[] epochs = Vectors.range(1, run.epochs());
                     return Chart.titled(entry.getKey().name())
                             .xAxis("epoch")
                             .yAxis("loss")
@@ -61,9 +62,5 @@ final class ReviewFigures {
                         List.of("bag of words", "GRU", "GRU, words shuffled"))
                 .yAxis("test accuracy")
                 .bars("accuracy", new double[] {bag, network, shuffled});
-    }
-
-    private static double[] range(int first, int count) {
-        return IntStream.range(first, first + count).mapToDouble(i -> i).toArray();
     }
 }

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -26,11 +25,6 @@ final class SentimentNetwork {
      * @param words how many ids there are
      * @param width how many numbers stand for a word
      */
-    static MultiLayerNetwork embedding(int words, int width, double learningRate, long seed, Layer... layers) {
-        return embedding(words, width, new Adam(learningRate), seed, layers);
-    }
-
-    /** The same with a learning rate that need not stay what it is. */
     static MultiLayerNetwork embedding(int words, int width, IUpdater updater, long seed, Layer... layers) {
         // snippet network
         NeuralNetConfiguration.ListBuilder list = builder(updater, seed)

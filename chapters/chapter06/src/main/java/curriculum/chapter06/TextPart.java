@@ -10,9 +10,10 @@ import curriculum.lab.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
-/** The first part of the lesson: from a review to ids of equal number. */
+/** From a review to ids of equal number. */
 final class TextPart {
     private static final String ONE = "the story was slightly silly and the cast was extremely moving";
     private static final String OTHER = "the story was extremely silly and the cast was slightly moving";
@@ -44,7 +45,8 @@ final class TextPart {
                 "order.same-words", "Words that two opposite reviews do not share", difference(ONE, OTHER), both(0, 0));
         lesson.note(
                 "order",
-                "\"%s\" and \"%s\" hold the same words and say the opposite. Whoever counts words can't tell them apart.",
+                "\"%s\" and \"%s\" hold the same words and say the opposite. Whoever counts words can't tell them"
+                        + " apart.",
                 ONE,
                 OTHER);
     }
@@ -54,7 +56,9 @@ final class TextPart {
                 id,
                 sentence,
                 data.classCounts()[label],
-                corpus.bands(bundled(grammar, grammar), real(imdb, imdb), real(nsmc, nsmc)));
+                bundled(grammar, grammar),
+                real("imdb", imdb, imdb),
+                real("nsmc", nsmc, nsmc));
     }
 
     /** How many words of either text, counted as often as they occur, the other one lacks. */
@@ -77,28 +81,38 @@ final class TextPart {
                 "vocabulary.all",
                 "Different tokens, with the three reserved ids",
                 all.size(),
-                corpus.bands(bundled(85, 85), real(72_000, 76_500), real(1_900, 2_100)));
+                bundled(85, 85),
+                real("imdb", 72_000, 76_500),
+                real("nsmc", 1_900, 2_100));
         lesson.claim(
                 "vocabulary.known",
                 "Share of all tokens that the small vocabulary knows",
                 known(texts, small),
-                corpus.bands(bundled(1, 1), real(0.68, 0.695), real(0.945, 0.957)));
+                bundled(1, 1),
+                real("imdb", 0.68, 0.695),
+                real("nsmc", 0.945, 0.957));
         int[] lengths = texts.stream().mapToInt(List::size).sorted().toArray();
         lesson.claim(
                 "data.median-length",
                 "Tokens of the median review",
                 lengths[lengths.length / 2],
-                corpus.bands(bundled(14, 16), real(172, 177), real(21, 23)));
+                bundled(14, 16),
+                real("imdb", 172, 177),
+                real("nsmc", 21, 23));
+        lesson.table("ids", "The beginning of a review as ids", ids(texts, small));
+    }
+
+    private static Table ids(List<List<String>> texts, Vocabulary vocabulary) {
         List<String> review = texts.stream()
                 .filter(text -> text.size() >= SHOWN)
-                .min((a, b) -> Integer.compare(a.size(), b.size()))
+                .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
         Table table = Table.of("token", "id", "read as");
-        int[] ids = small.encode(review);
+        int[] ids = vocabulary.encode(review);
         for (int i = 0; i <= SHOWN; i++) {
-            table.row(i == 0 ? "" : review.get(i - 1), ids[i], small.token(ids[i]));
+            table.row(i == 0 ? "" : review.get(i - 1), ids[i], vocabulary.token(ids[i]));
         }
-        lesson.table("ids", "The beginning of a review as ids", table);
+        return table;
     }
 
     private static double known(List<List<String>> texts, Vocabulary vocabulary) {
@@ -111,7 +125,7 @@ final class TextPart {
 
     void padding() {
         Vocabulary vocabulary = corpus.vocabulary();
-        int steps = corpus.sizes().steps;
+        int steps = corpus.sizes().small().steps();
         lesson.claim(
                 "padding.cut",
                 "Share of reviews that are longer than what the small networks read",
@@ -119,7 +133,9 @@ final class TextPart {
                                 .filter(text -> text.size() + 1 > steps)
                                 .count()
                         / (double) corpus.train().texts().size(),
-                corpus.bands(bundled(0, 0), real(0.87, 0.89), real(0.125, 0.15)));
+                bundled(0, 0),
+                real("imdb", 0.87, 0.89),
+                real("nsmc", 0.125, 0.15));
         lesson.claim(
                 "padding.empty",
                 "Ids other than padding in an empty review: its start",

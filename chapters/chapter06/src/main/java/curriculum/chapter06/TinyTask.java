@@ -1,5 +1,6 @@
 package curriculum.chapter06;
 
+import curriculum.lab.training.DrawnBatches;
 import curriculum.layers.recurrent.FusedGru;
 import java.util.Random;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -89,9 +90,7 @@ enum TinyTask {
                 .build());
         network.init();
         Random random = new Random(seed);
-        for (int batch = 0; batch < BATCHES; batch++) {
-            network.fit(examples(random, BATCH));
-        }
+        network.fit(new DrawnBatches(BATCHES, () -> examples(random, BATCH)));
         DataSet others = examples(random, 250);
         Evaluation evaluation = new Evaluation();
         evaluation.evalTimeSeries(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a text is cut into tokens: into words for English, into syllables for Korean. */
@@ -18,9 +19,9 @@ enum Tokenization {
      */
     SYLLABLES(text -> Patterns.SYLLABLE.matcher(text.toLowerCase(Locale.ROOT)));
 
-    private final Function<String, java.util.regex.Matcher> matcher;
+    private final Function<String, Matcher> matcher;
 
-    Tokenization(Function<String, java.util.regex.Matcher> matcher) {
+    Tokenization(Function<String, Matcher> matcher) {
         this.matcher = matcher;
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The most frequent tokens of some texts, each with its id.
  *
- * <p>Three ids are reserved, as in Keras's IMDB: 0 for padding, 1 for the start of a text, 2 for every token that is not
- * in the vocabulary.
+ * <p>Three ids are reserved, as in Keras's IMDB: 0 for padding, 1 for the start of a text, 2 for every token that is
+ * not in the vocabulary.
  */
 final class Vocabulary {
     static final int PADDING = 0;
@@ -25,6 +25,11 @@ final class Vocabulary {
         for (int id = 0; id < tokens.size(); id++) {
             ids.put(tokens.get(id), id);
         }
+    }
+
+    /** A vocabulary that was fitted before: its tokens in the order of their ids, the reserved ones first. */
+    static Vocabulary of(List<String> tokens) {
+        return new Vocabulary(tokens);
     }
 
     /**
@@ -54,6 +59,11 @@ final class Vocabulary {
     /** How many ids there are, with the reserved ones. */
     int size() {
         return tokens.size();
+    }
+
+    /** All tokens in the order of their ids. */
+    List<String> tokens() {
+        return tokens;
     }
 
     String token(int id) {

@@ -45,7 +45,8 @@ class LogisticRegressionTest {
             labels[i] = random.nextDouble() < 1 / (1 + Math.exp(-sum)) ? 1 : 0;
         }
 
-        LogisticRegression model = LogisticRegression.fit(features, labels, 4, 5, 0.3, 0, new Random(1));
+        LogisticRegression model =
+                LogisticRegression.fit(features, labels, 4, new LogisticRegression.Options(5, 0.3, 0), new Random(1));
 
         for (int k = 0; k < 4; k++) {
             assertThat(model.weight(k)).isCloseTo(truth[k], within(0.12));
@@ -56,10 +57,10 @@ class LogisticRegressionTest {
 
     @Test
     void scoresAreCrossEntropyAndAccuracy() {
-        Training.Score score = Training.score(new double[] {0.8, 0.4, 0.3}, new int[] {1, 0, 1});
+        Score score = Score.of(new double[] {0.8, 0.4, 0.3}, new int[] {1, 0, 1});
 
         assertThat(score.accuracy()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(score.loss()).isCloseTo(-(Math.log(0.8) + Math.log(0.6) + Math.log(0.3)) / 3, within(1e-12));
-        assertThat(Training.score(new double[] {0}, new int[] {1}).loss()).isFinite();
+        assertThat(Score.of(new double[] {0}, new int[] {1}).loss()).isFinite();
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.NoOp;
 
 class NetworksTest {
     @BeforeAll
@@ -41,16 +43,17 @@ class NetworksTest {
     void anUntrainedNetworkIsNoBetterThanAGuessAndATrainedOneIs() {
         Corpus corpus = Corpus.of(Sizes.GRAMMAR, ReviewGrammar.generate(5, 1400, 200), new Random(1));
         Sequences validation = corpus.validationSequences(Padding.PRE);
-        MultiLayerNetwork network =
-                SentimentNetwork.embedding(corpus.vocabulary().size(), 16, 5e-3, 1, CellKind.GRU.lastStep(16));
+        MultiLayerNetwork network = SentimentNetwork.embedding(
+                corpus.vocabulary().size(), 16, new Adam(5e-3), 1, CellKind.GRU.lastStep(16));
         double before = Training.score(network, validation).accuracy();
 
-        Training training = new Training(network, 32, 1).epochs(12, corpus.trainSequences(Padding.PRE), validation);
+        Trained trained = Training.fit(
+                network, corpus.trainSequences(Padding.PRE), validation, new Learning(12, 32, 5e-3, false), 1);
 
         assertThat(before).isBetween(0.35, 0.65);
-        assertThat(training.bestAccuracy()).isGreaterThan(0.9);
-        assertThat(training.trainLosses()).hasSameSizeAs(training.validationLosses());
-        assertThat(training.trainLosses()[0]).isGreaterThan(training.trainLosses()[training.trainLosses().length - 1]);
+        assertThat(trained.bestAccuracy()).isGreaterThan(0.9);
+        assertThat(trained.trainLosses()).hasSameSizeAs(trained.validationLosses());
+        assertThat(trained.trainLosses()[0]).isGreaterThan(trained.trainLosses()[trained.trainLosses().length - 1]);
     }
 
     @Test
@@ -66,14 +69,19 @@ class NetworksTest {
     @Test
     void occlusionIsTheDifferenceThatAWordMakes() {
         Vocabulary vocabulary = Vocabulary.fit(List.of(List.of("a", "b", "c")), 10);
-        MultiLayerNetwork network = SentimentNetwork.embedding(vocabulary.size(), 4, 0.01, 1, CellKind.RNN.lastStep(4));
+        MultiLayerNetwork network =
+                SentimentNetwork.embedding(vocabulary.size(), 4, new NoOp(), 1, CellKind.RNN.lastStep(4));
         Reader reader = new Reader(network, Tokenization.WORDS, vocabulary, 5);
 
-        double[] effects = reader.occlusion(List.of("a", "b", "c"));
+        Occlusion occlusion = reader.occlusion(List.of("a", "b", "c"));
 
         double[] whole = reader.probabilities(List.of(List.of("a", "b", "c"), List.of("a", "c")));
-        assertThat(effects).hasSize(3);
-        assertThat(effects[1]).isCloseTo(whole[0] - whole[1], within(1e-6));
+        assertThat(occlusion.probability()).isCloseTo(whole[0], within(1e-6));
+        assertThat(occlusion.effects()).hasSize(3);
+        assertThat(occlusion.effectOf("b"))
+                .isCloseTo(whole[0] - whole[1], within(1e-6))
+                .isNotZero();
+        assertThat(occlusion.effectOf("d")).isZero();
         for (double probability : reader.probabilities(List.of(List.of(), List.of("unknown")))) {
             assertThat(probability).isBetween(0.0, 1.0);
         }
@@ -81,6 +89,34 @@ class NetworksTest {
         assertThat(reader.probabilities(
                         List.of(List.of("c", "b", "a", "c", "b", "a"), List.of("b", "b", "a", "c", "b", "a"))))
                 .satisfies(p -> assertThat(p[0]).isEqualTo(p[1]));
+    }
+
+    @Test
+    void trainingEndsWhenNothingIsLeftToLearn() {
+        Vocabulary vocabulary = Vocabulary.fit(List.of(List.of("good", "bad")), 10);
+        Reviews reviews = new Reviews(List.of(List.of("good"), List.of("bad")), new int[] {1, 0});
+        Sequences both = reviews.encode(vocabulary, 2, Padding.PRE);
+        MultiLayerNetwork network =
+                SentimentNetwork.embedding(vocabulary.size(), 4, new Adam(0.1), 1, CellKind.RNN.lastStep(4));
+
+        Trained trained = Training.fit(network, both, both, Learning.steady(1000, 0.1), 1);
+
+        assertThat(trained.epochs()).isBetween(2, 200);
+        assertThat(trained.lastLoss()).isLessThan(0.06);
+        assertThat(trained.validationLosses()[trained.epochs() - 2]).isGreaterThanOrEqualTo(0.06);
+        assertThat(trained.bestAccuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void aFallingRateIsZeroAfterTheLastBatch() {
+        Learning learning = Learning.falling(4, 1e-2);
+
+        assertThat(learning.batches(640)).isEqualTo(10);
+        assertThat(learning.batches(5)).isEqualTo(1);
+        assertThat(learning.updater(640).getLearningRate(0, 0)).isCloseTo(1e-2, within(1e-9));
+        assertThat(learning.updater(640).getLearningRate(20, 2)).isCloseTo(5e-3, within(1e-9));
+        assertThat(learning.during(2).updater(640).getLearningRate(20, 2)).isCloseTo(0, within(1e-9));
+        assertThat(Learning.steady(4, 1e-2).updater(640).getLearningRate(20, 2)).isEqualTo(1e-2);
     }
 
     @Test

@@ -47,6 +47,7 @@ class TextToolsTest {
         assertThat(vocabulary.token(5)).isEqualTo("c");
         assertThat(vocabulary.encode(List.of())).containsExactly(Vocabulary.START);
         assertThat(Vocabulary.fit(TEXTS, 100).size()).isEqualTo(7);
+        assertThat(Vocabulary.of(vocabulary.tokens()).encode(List.of("b", "e"))).containsExactly(1, 3, 2);
         assertThatThrownBy(() -> Vocabulary.fit(TEXTS, 3)).hasMessageContaining("size must be at least 4, not 3");
     }
 
@@ -62,7 +63,8 @@ class TextToolsTest {
 
     @Test
     void aBatchHoldsIdsLabelsAndMask() {
-        Sequences sequences = Sequences.of(TEXTS, new int[] {1, 0, 1}, Vocabulary.fit(TEXTS, 10), 3, Padding.POST);
+        Sequences sequences =
+                new Reviews(TEXTS, new int[] {1, 0, 1}).encode(Vocabulary.fit(TEXTS, 10), 3, Padding.POST);
         DataSet plain = sequences.batch();
         DataSet masked = sequences.withMask().batch();
 
@@ -72,10 +74,12 @@ class TextToolsTest {
         assertThat(masked.getFeaturesMaskArray().toIntMatrix()[2]).containsExactly(1, 1, 0);
         assertThat(sequences.rows(2, 0).labels()).containsExactly(1, 1);
         assertThat(sequences.range(1, 2).ids()[0]).containsExactly(1, 5, 4);
-        float[][] oneHot = sequences.rows(2).oneHot(10).slice(0).toFloatMatrix(); // [words, steps]
+        float[][] oneHot =
+                sequences.rows(2).asOneHot(10).batch().getFeatures().slice(0).toFloatMatrix(); // [words, steps]
         assertThat(oneHot[1]).containsExactly(1, 0, 0);
         assertThat(oneHot[6]).containsExactly(0, 1, 0);
         assertThat(oneHot[0]).containsExactly(0, 0, 1);
-        assertThatThrownBy(() -> new Sequences(new int[0][], new int[0], false)).hasMessageContaining("0 reviews");
+        assertThatThrownBy(() -> new Sequences(new int[0][], new int[0], Sequences.Form.IDS))
+                .hasMessageContaining("0 reviews");
     }
 }

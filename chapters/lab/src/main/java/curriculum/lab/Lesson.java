@@ -193,7 +193,7 @@ public final class Lesson {
     }
 
     /**
-     * Claims that a measured value lies in its band. The claim counts in the editions that have a band.
+     * Claims that a measured value lies in its band. The claim counts in the editions and data sets that have a band.
      *
      * @param id names the claim in reports and translations
      * @param sentence what is measured, in English
@@ -204,7 +204,7 @@ public final class Lesson {
             throw new IllegalStateException("The lesson makes the claim " + id + " twice");
         }
         List<Band> expected = Arrays.stream(bands)
-                .filter(band -> band.editions().contains(edition))
+                .filter(band -> band.isFor(edition, chapter.datasets()))
                 .toList();
         if (bands.length == 0 || expected.size() > 1) {
             throw new IllegalStateException("The claim " + id + " needs one band for each edition that it is made on");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import curriculum.datasets.Edition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,17 @@ class BandTest {
         assertThat(band.contains(Math.nextDown(1))).isFalse();
         assertThat(band.contains(Math.nextUp(2))).isFalse();
         assertThat(band.contains(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void aBandOfOneDataSetCountsWhereThatIsRead() {
+        Band band = Band.real("nsmc", 0.7, 0.8);
+
+        assertThat(band.isFor(Edition.REAL, List.of("nsmc"))).isTrue();
+        assertThat(band.isFor(Edition.REAL, List.of("imdb"))).isFalse();
+        assertThat(band.isFor(Edition.BUNDLED, List.of("nsmc"))).isFalse();
+        assertThat(Band.real(0.7, 0.8).isFor(Edition.REAL, List.of("imdb"))).isTrue();
+        assertThat(Band.both(0.7, 0.8).isFor(Edition.BUNDLED, List.of())).isTrue();
     }
 
     @Test
