@@ -22,7 +22,9 @@ class TextToolsTest {
         assertThat(Tokenization.SYLLABLES.tokens("정말 최고! ㅋㅋ")).containsExactly("정", "말", "최", "고", "!", "ㅋ", "ㅋ");
     }
 
-    /** The one that a telephone writes, that of a word processor's letters, full-width ones, and accents in its place. */
+    /**
+     * The one that a telephone writes, that of a word processor's letters, full-width ones, and accents in its place.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {"isn’t", "isnʼt", "isn‘t", "isn´t", "isn`t", "ｉｓｎ＇ｔ", "is\u200bn\u2060’t", "is\u00adn’t\ufeff"})
