@@ -56,7 +56,7 @@ final class FusedConvolutionLayer extends ConvolutionLayer {
         }
     }
 
-    /** Whether the activation is a ReLU: the gradient of ND4J's own takes longer than all of this layer. */
+    /** Whether the activation is a ReLU: the gradient of ND4J's own takes longer than this layer's forward pass. */
     private boolean rectifies() {
         return layerConf().getActivationFn().equals(RELU);
     }
