@@ -2,6 +2,9 @@ package curriculum.layers;
 
 import curriculum.layers.autoencoder.SparsityPenalty;
 import curriculum.layers.autoencoder.TiedAutoencoder;
+import curriculum.layers.convolution.FusedConvolution;
+import curriculum.layers.convolution.FusedPooling;
+import curriculum.layers.convolution.FusedUpsampling;
 import curriculum.layers.recurrent.FusedGru;
 import curriculum.layers.recurrent.FusedLstm;
 import curriculum.layers.recurrent.FusedRnn;
@@ -29,6 +32,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -86,6 +90,10 @@ final class Examples {
                 ofVectors(new DropConnectDense.Builder(0.7).nOut(5).build()),
                 ofVectors(SparsityPenalty.l1(0.3)),
                 tied(),
+                ofImages(new FusedConvolution.Builder(2, 3).nOut(5).stride(1, 2).build()),
+                ofImages(new FusedPooling.Builder(SubsamplingLayer.PoolingType.AVG, new int[] {2, 2}, new int[] {1, 2})
+                        .build()),
+                ofImages(new FusedUpsampling.Builder(3).build()),
                 ofPairs(new AdditiveAttention(WIDTH, WIDTH, 5, 0.1)),
                 ofPairs(new DotProductAttention(WIDTH, 0.1)),
                 ofPairs(new Concatenation()));
@@ -113,6 +121,10 @@ final class Examples {
                 new PatchEmbedding.Builder().patch(2).classToken(true).nOut(5).build();
         return example(
                 layer, InputType.convolutional(2, 4, 3), noise(BATCH, 3, 2, 4), perStep(), Nd4j.ones(BATCH, 2, 3));
+    }
+
+    private static Example ofImages(Layer layer) {
+        return example(layer, InputType.convolutional(4, 6, 3), noise(BATCH, 3, 4, 6), dense(), Nd4j.ones(BATCH, 2));
     }
 
     private static Example pooled(Layer layer) {

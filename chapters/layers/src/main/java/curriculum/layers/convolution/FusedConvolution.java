@@ -1,5 +1,6 @@
 package curriculum.layers.convolution;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -27,7 +28,7 @@ public final class FusedConvolution extends ConvolutionLayer {
 
     private FusedConvolution(Builder builder) {
         super(builder);
-        Wiring.requireUndilated(this, dilation);
+        Checks.requireUndilated(this, dilation);
     }
 
     @Override
@@ -39,8 +40,8 @@ public final class FusedConvolution extends ConvolutionLayer {
             boolean initialize,
             DataType type) {
         LayerValidation.assertNInNOutSet("FusedConvolution", getLayerName(), index, getNIn(), getNOut());
-        Wiring.require(this, type, cnn2dDataFormat);
-        Wiring.requireUndilated(this, dilation);
+        Checks.require(this, type, cnn2dDataFormat);
+        Checks.requireUndilated(this, dilation);
         return Wiring.attach(new FusedConvolutionLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 

@@ -1,5 +1,6 @@
 package curriculum.layers.convolution;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -31,7 +32,7 @@ public final class FusedPooling extends SubsamplingLayer {
     }
 
     private void requireSupported() {
-        Wiring.requireUndilated(this, dilation);
+        Checks.requireUndilated(this, dilation);
         switch (poolingType) {
             case MAX, AVG -> {}
             default ->
@@ -53,7 +54,7 @@ public final class FusedPooling extends SubsamplingLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Wiring.require(this, type, cnn2dDataFormat);
+        Checks.require(this, type, cnn2dDataFormat);
         requireSupported();
         return Wiring.attach(new FusedPoolingLayer(conf, type), conf, listeners, index, parameters, initialize);
     }

@@ -1,5 +1,6 @@
 package curriculum.layers.convolution;
 
+import curriculum.layers.Wiring;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -34,7 +35,7 @@ public final class FusedUpsampling extends Upsampling2D {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Wiring.require(this, type, format);
+        Checks.require(this, type, format);
         return Wiring.attach(new FusedUpsamplingLayer(conf, type), conf, listeners, index, parameters, initialize);
     }
 
