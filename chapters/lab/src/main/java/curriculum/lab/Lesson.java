@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -250,7 +251,7 @@ public final class Lesson {
                 String.join(",", chapter.datasets()),
                 chapter.answering().sizes().apply(this),
                 seed,
-                OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString(),
                 Libraries.version("org.deeplearning4j", "deeplearning4j-core"),
                 dataRead);
         KeptModel.write(model, network, origin, texts);
