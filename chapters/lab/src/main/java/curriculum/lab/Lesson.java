@@ -251,7 +251,9 @@ public final class Lesson {
                 String.join(",", chapter.datasets()),
                 chapter.answering().sizes().apply(this),
                 seed,
-                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString(),
+                OffsetDateTime.now(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
                 Libraries.version("org.deeplearning4j", "deeplearning4j-core"),
                 dataRead);
         KeptModel.write(model, network, origin, texts);
