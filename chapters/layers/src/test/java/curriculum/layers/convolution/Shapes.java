@@ -1,5 +1,6 @@
 package curriculum.layers.convolution;
 
+import java.util.Locale;
 import java.util.Random;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -81,8 +82,9 @@ record Shapes(
 
     @Override
     public String toString() {
-        return "seed %d: [%d, %d, %d, %d], kernel %d × %d, stride %d × %d, padding %d × %d, %s"
-                .formatted(
+        return String.format(
+                Locale.ROOT,
+                "seed %d: [%d, %d, %d, %d], kernel %d × %d, stride %d × %d, padding %d × %d, %s",
                         seed,
                         batch,
                         channels,
