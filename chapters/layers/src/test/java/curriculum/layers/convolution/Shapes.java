@@ -85,17 +85,17 @@ record Shapes(
         return String.format(
                 Locale.ROOT,
                 "seed %d: [%d, %d, %d, %d], kernel %d × %d, stride %d × %d, padding %d × %d, %s",
-                        seed,
-                        batch,
-                        channels,
-                        height,
-                        width,
-                        kernel[0],
-                        kernel[1],
-                        stride[0],
-                        stride[1],
-                        padding[0],
-                        padding[1],
-                        mode);
+                seed,
+                batch,
+                channels,
+                height,
+                width,
+                kernel[0],
+                kernel[1],
+                stride[0],
+                stride[1],
+                padding[0],
+                padding[1],
+                mode);
     }
 }
