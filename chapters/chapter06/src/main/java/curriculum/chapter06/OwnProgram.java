@@ -2,6 +2,7 @@ package curriculum.chapter06;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What a program of one's own does with the trained network. */
 final class OwnProgram {
@@ -17,7 +18,7 @@ final class OwnProgram {
         for (String review : reviews) {
             double probability = reader.probability(review);
             String verdict = probability > 0.5 ? "liked" : "did not like";
-            System.out.printf("%.3f: the writer %s the film: %s%n", probability, verdict, review);
+            System.out.printf(Locale.ROOT, "%.3f: the writer %s the film: %s%n", probability, verdict, review);
         }
         // end snippet
     }
