@@ -51,7 +51,7 @@ class VisionTransformerLessonTest implements LessonContract {
         assertThat(report.resolve("answer-ask.png")).isNotEmptyFile();
         String digit = new DigitReader(report.resolve("model.zip")).read(drawing);
         assertThat(lesson.console().substring(lesson.console().indexOf("What the Vision Transformer reads")))
-                .containsPattern("probability\\s+" + digit + "\\s");
+                .containsPattern("probability[\\s─]+" + digit + "\\s");
     }
 
     private static Path verticalLine(Path file) {
