@@ -1,22 +1,12 @@
 package curriculum.lab.training;
 
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.dataset.api.DataSetPreProcessor;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 
-/**
- * So many batches an epoch, each drawn when its turn comes: what a network trains on for a set number of steps.
- *
- * <p>Batches are made in the thread that trains, one at a time, so that a seed gives the same run everywhere: the
- * iterator may not be prefetched.
- */
-public final class DrawnBatches implements DataSetIterator {
+/** So many batches an epoch, each drawn when its turn comes: what a network trains on for a set number of steps. */
+public final class DrawnBatches extends MadeBatches {
     private final int steps;
     private final Supplier<DataSet> draw;
-    private DataSetPreProcessor preProcessor;
     private int done;
 
     /**
@@ -34,65 +24,13 @@ public final class DrawnBatches implements DataSetIterator {
     }
 
     @Override
-    public DataSet next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("All " + steps + " batches are drawn");
-        }
+    DataSet make() {
         done++;
-        DataSet data = draw.get();
-        if (preProcessor != null) {
-            preProcessor.preProcess(data);
-        }
-        return data;
-    }
-
-    @Override
-    public DataSet next(int count) {
-        throw new UnsupportedOperationException("The draw says how large a batch is");
+        return draw.get();
     }
 
     @Override
     public void reset() {
         done = 0;
-    }
-
-    @Override
-    public boolean resetSupported() {
-        return true;
-    }
-
-    @Override
-    public boolean asyncSupported() {
-        return false;
-    }
-
-    @Override
-    public int batch() {
-        throw new UnsupportedOperationException("The draw says how large a batch is");
-    }
-
-    @Override
-    public int inputColumns() {
-        throw new UnsupportedOperationException("Batches are made when they are asked for");
-    }
-
-    @Override
-    public int totalOutcomes() {
-        throw new UnsupportedOperationException("Batches are made when they are asked for");
-    }
-
-    @Override
-    public List<String> getLabels() {
-        return null; // DL4J's way to say that labels have no names
-    }
-
-    @Override
-    public void setPreProcessor(DataSetPreProcessor preProcessor) {
-        this.preProcessor = preProcessor;
-    }
-
-    @Override
-    public DataSetPreProcessor getPreProcessor() {
-        return preProcessor;
     }
 }

@@ -2,26 +2,20 @@ package curriculum.lab.training;
 
 import curriculum.lab.Order;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.dataset.api.DataSetPreProcessor;
-import org.nd4j.linalg.dataset.api.iterator.DataSetIterator;
 
 /**
  * Examples in random order, batch by batch; each epoch has an order of its own.
  *
- * <p>Arrays are made in the thread that trains, one batch at a time, so that a seed gives the same run everywhere: the
- * iterator may not be prefetched. A last batch that is not full is left out: it would make ND4J lay out its memory
- * anew.
+ * <p>A last batch that is not full is left out: it would make ND4J lay out its memory anew.
  */
-public final class ShuffledBatches implements DataSetIterator {
+public final class ShuffledBatches extends MadeBatches {
     private final int rows;
     private final int batch;
     private final Random random;
     private final Function<int[], DataSet> examples;
-    private DataSetPreProcessor preProcessor;
     private int[] order;
     private int next;
 
@@ -53,18 +47,10 @@ public final class ShuffledBatches implements DataSetIterator {
     }
 
     @Override
-    public DataSet next() {
+    DataSet make() {
         DataSet data = examples.apply(Arrays.copyOfRange(order, next, next + batch));
         next += batch;
-        if (preProcessor != null) {
-            preProcessor.preProcess(data);
-        }
         return data;
-    }
-
-    @Override
-    public DataSet next(int count) {
-        throw new UnsupportedOperationException("The size of the batches is set: " + batch);
     }
 
     /** Begins the next epoch in a new order. An epoch that has not begun keeps its order. */
@@ -77,42 +63,7 @@ public final class ShuffledBatches implements DataSetIterator {
     }
 
     @Override
-    public boolean resetSupported() {
-        return true;
-    }
-
-    @Override
-    public boolean asyncSupported() {
-        return false;
-    }
-
-    @Override
     public int batch() {
         return batch;
-    }
-
-    @Override
-    public int inputColumns() {
-        throw new UnsupportedOperationException("Batches are made when they are asked for");
-    }
-
-    @Override
-    public int totalOutcomes() {
-        throw new UnsupportedOperationException("Batches are made when they are asked for");
-    }
-
-    @Override
-    public List<String> getLabels() {
-        return null; // DL4J's way to say that labels have no names
-    }
-
-    @Override
-    public void setPreProcessor(DataSetPreProcessor preProcessor) {
-        this.preProcessor = preProcessor;
-    }
-
-    @Override
-    public DataSetPreProcessor getPreProcessor() {
-        return preProcessor;
     }
 }
