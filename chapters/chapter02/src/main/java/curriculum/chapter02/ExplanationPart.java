@@ -92,8 +92,8 @@ final class ExplanationPart {
         lesson.figure(
                 "analyte",
                 "Left: the error of the analyte by cross-validation; PLS needs fewer components. Right: where the"
-                        + " methods look; the first principal component sees the solvent, the coefficients of PLS the analyte's"
-                        + " peak at 730 nm",
+                        + " methods look; the first principal component sees the solvent, the coefficients of PLS"
+                        + " the analyte's peak at 730 nm",
                 RegressionFigures.analyte(byPcr, byPls, data.spectra(), pca.components(), model.coefficients(3)));
     }
 
